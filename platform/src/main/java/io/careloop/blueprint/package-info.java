@@ -4,8 +4,13 @@
  * the live release into what they run.
  */
 @ApplicationModule(allowedDependencies = {"shared", "tenancy"})
+@Allow({SQLDialect.MYSQL, SQLDialect.MARIADB})
+@Require({SQLDialect.MYSQL, SQLDialect.MARIADB})
 @NullMarked
 package io.careloop.blueprint;
 
+import org.jooq.Allow;
+import org.jooq.Require;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
