@@ -22,7 +22,7 @@ class AppController {
 
     @GetMapping
     ResponseEntity<byte[]> shell(WebRequest request) {
-        return send(apps.live().shell(), request);
+        return send(apps.live().shell().orElseThrow(AppNotFound::new), request);
     }
 
     @GetMapping("/pages/{key}")

@@ -5,9 +5,9 @@ import io.careloop.blueprint.Compiled;
 import io.careloop.blueprint.DocumentRef;
 import io.careloop.blueprint.LiveRelease;
 import io.careloop.tenancy.Tenants;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,22 +46,31 @@ public class Apps {
         var pages = new HashMap<String, Rendered>();
         release.documents().forEach((ref, content) -> {
             if (ref.kind().equals("page")) {
-                pages.put(ref.key(), Rendered.of(json.writeValueAsBytes(content), release.hash()));
+                pages.put(ref.key(), render(content, release));
             }
         });
-        var shell = Rendered.of(json.writeValueAsBytes(shell(release)), release.hash());
-        return new RenderedApp(shell, pages);
+        return new RenderedApp(shell(release).map(shell -> render(shell, release)), pages);
     }
 
-    private RenderedApp.Shell shell(LiveRelease release) {
+    private Rendered render(Object part, LiveRelease release) {
+        return Rendered.of(json.writeValueAsBytes(part), release.hash());
+    }
+
+    private Optional<RenderedApp.Shell> shell(LiveRelease release) {
+        return release.document("theme", "main")
+                .flatMap(theme ->
+                        release.document("tab-bar", "main").map(tabBar -> shell(release, theme, tabBar)));
+    }
+
+    private RenderedApp.Shell shell(LiveRelease release, JsonNode theme, JsonNode tabBar) {
         var tenant = tenants.byId(release.tenant());
         return new RenderedApp.Shell(
                 tenant.slug(),
                 tenant.name(),
                 tenant.appid(),
                 new RenderedApp.ReleaseOf(release.number(), release.hash()),
-                theme(required(release, "theme")),
-                required(release, "tab-bar"),
+                theme(theme),
+                tabBar,
                 pageKeys(release));
     }
 
@@ -76,14 +85,10 @@ public class Apps {
                 skin.tokensWith(primary));
     }
 
-    private static JsonNode required(LiveRelease release, String kind) {
-        return release.document(kind, "main").orElseThrow(() -> new AppNotFound());
-    }
-
     private static List<String> pageKeys(LiveRelease release) {
-        return new ArrayList<>(release.documents().keySet().stream()
+        return release.documents().keySet().stream()
                 .filter(ref -> ref.kind().equals("page"))
                 .map(DocumentRef::key)
-                .toList());
+                .toList();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A release as the patient app reads it: the shell and each page, rendered once. */
-record RenderedApp(Rendered shell, Map<String, Rendered> pages) {
+/** A release as the patient app reads it: the shell and each page, rendered once. There is no shell before theme and tab bar are released. */
+record RenderedApp(Optional<Rendered> shell, Map<String, Rendered> pages) {
 
     Optional<Rendered> page(String key) {
         return Optional.ofNullable(pages.get(key));
