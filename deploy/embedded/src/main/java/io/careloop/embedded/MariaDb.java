@@ -148,17 +148,21 @@ final class MariaDb implements AutoCloseable {
             FileSystemUtils.deleteRecursively(unfinished);
             Files.createDirectories(unfinished);
             var command = new ArrayList<String>();
-            command.add(binaries.getExecutable(Executable.InstallDB).getPath());
+            command.add(relative(binaries.getExecutable(Executable.InstallDB).toPath()));
             command.add("--no-defaults");
-            command.add("--basedir=" + base);
-            command.add("--datadir=" + unfinished);
-            command.add("--tmpdir=" + tmp);
+            command.add("--basedir=" + relative(base));
+            command.add("--datadir=" + relative(unfinished));
             command.add("--force");
             command.add("--skip-name-resolve");
             command.add("--skip-test-db");
             command.addAll(asRoot());
             ServerProcess.runToEnd("mariadb-install-db", home.resolve("install.log"), process(command));
             Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        /** Seen from the working directory: the script does not quote, and a checkout may have a space in its path. */
+        private String relative(Path path) {
+            return "./" + home.relativize(path);
         }
 
         ProcessBuilder server(int port, Path init) {
@@ -185,7 +189,7 @@ final class MariaDb implements AutoCloseable {
         }
 
         private ProcessBuilder process(List<String> command) {
-            var process = new ProcessBuilder(command).directory(base.toFile());
+            var process = new ProcessBuilder(command).directory(home.toFile());
             process.environment()
                     .put(
                             binaries.getOSLibraryEnvironmentVarName(),

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 class EmbeddedServicesEnvironmentPostProcessorTests {
 
@@ -57,16 +59,17 @@ class EmbeddedServicesEnvironmentPostProcessorTests {
     }
 
     @Test
-    void springFindsTheProcessorAndTheAnalyzer() {
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(EnvironmentPostProcessor.class))
-                .hasAtLeastOneElementOfType(EmbeddedServicesEnvironmentPostProcessor.class);
+    void springFindsTheAnalyzer() {
+        var analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, needsAContext) -> {}));
+        assertThat(analyzers).hasAtLeastOneElementOfType(ServicesUnavailableFailureAnalyzer.class);
     }
 
     private static ConfigurableApplicationContext run(String... arguments) {
         var application = new SpringApplication(EmbeddedServicesEnvironmentPostProcessorTests.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        application.setBannerMode(Banner.Mode.OFF);
         return application.run(arguments);
     }
 
