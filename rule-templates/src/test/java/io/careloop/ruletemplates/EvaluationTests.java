@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +26,34 @@ class EvaluationTests {
         System.out.println("rules against the plain Java oracle: -Dcareloop.seed=" + seed);
         Random random = new Random(seed);
 
+        List<RuleInstance> dailies = some(() -> daily(1 + random.nextInt(1_000)));
+        List<RuleInstance> streaks = some(() -> {
+            int days = 2 + random.nextInt(random.nextBoolean() ? 12 : 364);
+            return streak(days, 1 + random.nextInt(10_000), random.nextBoolean());
+        });
+
         for (int event = 0; event < 100_000; event++) {
             CheckIn checkIn = checkIn(1 + random.nextInt(random.nextBoolean() ? 40 : 4_000));
-            RuleInstance daily = daily(1 + random.nextInt(1_000));
-            List<RuleInstance> streaks = random.ints(random.nextInt(5), 2, 366)
-                    .mapToObj(days -> random.nextBoolean() ? days : 2 + days % 12)
-                    .map(days -> streak(days, 1 + random.nextInt(10_000), random.nextBoolean()))
-                    .toList();
+            List<RuleInstance> rules = few(random, streaks);
+            RuleInstance daily = dailies.get(random.nextInt(dailies.size()));
 
             assertThat(DAILY.evaluate(List.of(daily), checkIn))
-                    .containsExactly(new Grant(daily, daily.number("points")));
-            assertThat(STREAK.evaluate(streaks, checkIn))
-                    .as("%s for %s", streaks, checkIn)
-                    .containsExactlyInAnyOrderElementsOf(oracle(streaks, checkIn));
+                    .isEqualTo(List.of(new Grant(daily, daily.number("points"))));
+            assertThat(STREAK.evaluate(rules, checkIn))
+                    .as(() -> "%s for %s".formatted(rules, checkIn))
+                    .containsExactlyInAnyOrderElementsOf(oracle(rules, checkIn));
         }
+    }
+
+    private static List<RuleInstance> some(Supplier<RuleInstance> rule) {
+        return Stream.generate(rule).distinct().limit(500).toList();
+    }
+
+    private static List<RuleInstance> few(Random random, List<RuleInstance> rules) {
+        return random.ints(random.nextInt(6), 0, rules.size())
+                .distinct()
+                .mapToObj(rules::get)
+                .toList();
     }
 
     private static List<Grant> oracle(List<RuleInstance> streaks, CheckIn checkIn) {
