@@ -63,14 +63,15 @@ class PointerWatch {
         if (held.isEmpty()) {
             return;
         }
-        crossTenant.run("compare live releases with the database", () -> db.select(
+        var active = crossTenant.call("compare live releases with the database", () -> db.select(
                         BLUEPRINT_ACTIVE.TENANT_ID, BLUEPRINT_ACTIVE.NUMBER)
                 .from(BLUEPRINT_ACTIVE)
                 .where(BLUEPRINT_ACTIVE.TENANT_ID.in(held.keySet()))
-                .forEach(row -> {
-                    if (!row.value2().equals(held.get(row.value1()))) {
-                        live.forget(row.value1());
-                    }
-                }));
+                .fetchMap(BLUEPRINT_ACTIVE.TENANT_ID, BLUEPRINT_ACTIVE.NUMBER));
+        active.forEach((tenant, number) -> {
+            if (!number.equals(held.get(tenant))) {
+                live.forget(tenant);
+            }
+        });
     }
 }

@@ -37,7 +37,9 @@ class H5Controller {
 
     @GetMapping("/t/{slug}/")
     ResponseEntity<String> app(@PathVariable String slug) throws IOException {
-        tenants.bySlug(slug).orElseThrow(AppNotFound::new);
+        if (tenants.bySlug(slug).isEmpty()) {
+            throw new AppNotFound();
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
