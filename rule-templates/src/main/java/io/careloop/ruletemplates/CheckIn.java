@@ -9,12 +9,19 @@ import java.time.LocalDate;
  * @param day local day of the tenant
  * @param streak consecutive local days with a check-in, this one included; at least 1
  */
-@JsonTypeName("check-in")
+@JsonTypeName(CheckIn.KIND)
 public record CheckIn(LocalDate day, int streak) implements Fact {
+
+    static final String KIND = "check-in";
 
     public CheckIn {
         if (streak < 1) {
             throw new IllegalArgumentException("a streak includes its own day: " + streak);
         }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
     }
 }
