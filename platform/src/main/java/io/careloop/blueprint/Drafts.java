@@ -128,7 +128,9 @@ class Drafts {
         return new Draft(
                 ref,
                 row.get(BLUEPRINT_DRAFT.REVISION),
-                changed ? Content.read(row.get(BLUEPRINT_DRAFT.CONTENT)) : unedited(ref).content(),
+                changed
+                        ? Content.read(row.get(BLUEPRINT_DRAFT.CONTENT))
+                        : unedited(ref).content(),
                 row.get(BLUEPRINT_DRAFT.EDITED_BY),
                 row.get(BLUEPRINT_DRAFT.EDITED_AT),
                 changed,

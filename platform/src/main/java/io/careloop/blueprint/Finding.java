@@ -16,6 +16,7 @@ public record Finding(String pointer, String code, List<String> args) {
     }
 
     public static Finding of(String pointer, String code, Object... args) {
-        return new Finding(pointer, code, List.of(args).stream().map(String::valueOf).toList());
+        return new Finding(
+                pointer, code, List.of(args).stream().map(String::valueOf).toList());
     }
 }

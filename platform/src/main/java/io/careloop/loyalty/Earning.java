@@ -3,9 +3,9 @@ package io.careloop.loyalty;
 import static io.careloop.shared.db.Tables.LOYALTY_JUDGED;
 
 import io.careloop.activity.events.ActivityRecorded;
-import io.careloop.ruletemplates.Fact;
 import io.careloop.rules.Award;
 import io.careloop.rules.Rules;
+import io.careloop.ruletemplates.Fact;
 import io.careloop.shared.MemberRef;
 import java.time.Instant;
 import java.util.List;

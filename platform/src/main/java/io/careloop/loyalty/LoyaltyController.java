@@ -28,7 +28,8 @@ class LoyaltyController {
     record StatementResponse(List<Entry> entries, @Nullable Long next) {
         static StatementResponse of(List<Entry> entries) {
             boolean more = entries.size() == Loyalty.STATEMENT_PAGE;
-            return new StatementResponse(entries, more ? entries.get(entries.size() - 1).id() : null);
+            return new StatementResponse(
+                    entries, more ? entries.get(entries.size() - 1).id() : null);
         }
     }
 

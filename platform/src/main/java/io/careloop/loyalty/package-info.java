@@ -2,7 +2,17 @@
  * Points: an append-only ledger that the points rules write to, and the daily check-in that earns them. Every movement
  * has a business key, so a double tap, a retry or a replayed event moves nothing twice.
  */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "members", "blueprint", "rules", "activity", "activity::events", "ruletemplates"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "members",
+            "blueprint",
+            "rules",
+            "activity",
+            "activity::events",
+            "ruletemplates"
+        })
 @Allow({SQLDialect.MYSQL, SQLDialect.MARIADB})
 @Require({SQLDialect.MYSQL, SQLDialect.MARIADB})
 @NullMarked

@@ -32,7 +32,8 @@ class H5Controller {
 
     @GetMapping("/t/{slug}")
     String withSlash(@PathVariable String slug) {
-        return "redirect:/t/" + tenants.bySlug(slug).orElseThrow(AppNotFound::new).slug() + "/";
+        return "redirect:/t/"
+                + tenants.bySlug(slug).orElseThrow(AppNotFound::new).slug() + "/";
     }
 
     @GetMapping("/t/{slug}/")

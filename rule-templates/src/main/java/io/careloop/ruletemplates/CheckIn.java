@@ -22,7 +22,6 @@ public record CheckIn(LocalDate day, int streak) implements Fact {
     }
 
     @Override
-    @JsonIgnore
     public String kind() {
         return KIND;
     }

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Fact permits CheckIn {
 
+    /** What it is called in JSON and in stored keys, so it never changes. */
+    String kind();
+
     /** The day it happened on, in the tenant's time zone. */
     LocalDate day();
 

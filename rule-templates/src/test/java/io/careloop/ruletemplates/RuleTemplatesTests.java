@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class RuleTemplatesTests {
 
@@ -70,10 +71,11 @@ class RuleTemplatesTests {
 
     @Test
     void aFactIsReadBackFromItsJson() {
-        var mapper = new tools.jackson.databind.json.JsonMapper();
+        var mapper = new JsonMapper();
         String stored = mapper.writeValueAsString(checkIn(7));
 
         assertThat(json(stored)).isEqualTo(json("{\"kind\": \"check-in\", \"day\": \"2026-11-21\", \"streak\": 7}"));
+        assertThat(json(stored).path("kind").asString()).isEqualTo(checkIn(7).kind());
         assertThat(mapper.readValue(stored, Fact.class)).isEqualTo(checkIn(7));
     }
 }
