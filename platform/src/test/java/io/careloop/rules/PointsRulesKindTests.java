@@ -38,7 +38,9 @@ class PointsRulesKindTests {
         assertThat(choices)
                 .extracting(choice -> choice.at("/properties/template/const").asString())
                 .containsExactly("daily-check-in", "streak-bonus");
-        assertThat(choices).extracting(choice -> choice.path("title").asString()).containsExactly("每日签到", "连续签到奖励");
+        assertThat(choices)
+                .extracting(choice -> choice.path("title").asString())
+                .containsExactly("每日签到", "连续签到奖励");
         assertThat(choices)
                 .extracting(choice -> choice.at("/x-en/title").asString())
                 .containsExactly("Daily check-in", "Streak bonus");

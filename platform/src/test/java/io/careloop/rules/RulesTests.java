@@ -31,8 +31,7 @@ class RulesTests {
                 .containsExactly(
                         new Award("daily", "每天签到", "daily-check-in", 1, 12, 5),
                         new Award("streak7", "连续签到", "streak-bonus", 1, 12, 50));
-        assertThat(rules.award(checkIn(8)))
-                .containsExactly(new Award("daily", "每天签到", "daily-check-in", 1, 12, 5));
+        assertThat(rules.award(checkIn(8))).containsExactly(new Award("daily", "每天签到", "daily-check-in", 1, 12, 5));
     }
 
     @Test
