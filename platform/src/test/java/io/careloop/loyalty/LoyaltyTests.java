@@ -5,7 +5,6 @@ import static io.careloop.shared.db.Tables.LOYALTY_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.careloop.activity.events.ActivityRecorded;
 import io.careloop.blueprint.Blueprints;
 import io.careloop.blueprint.CreateRelease;
 import io.careloop.blueprint.DocumentRef;
@@ -160,17 +159,14 @@ class LoyaltyTests {
         loyalty.checkIn(member);
         rules(100, 1, 100);
 
-        earning.on(new ActivityRecorded(
-                tenant, member.id(), new CheckIn(loyalty.today(member), 1), key(loyalty.today(member)), clock.instant()));
+        deliver(new CheckIn(loyalty.today(member), 1));
 
         assertThat(loyalty.balance(member)).isEqualTo(new Points(5));
     }
 
     @Test
     void aFactNobodyAskedForIsPaidByItsEvent() {
-        var today = loyalty.today(member);
-
-        earning.on(new ActivityRecorded(tenant, member.id(), new CheckIn(today, 1), key(today), clock.instant()));
+        deliver(new CheckIn(loyalty.today(member), 1));
 
         assertThat(loyalty.balance(member)).isEqualTo(new Points(5));
     }
@@ -252,8 +248,10 @@ class LoyaltyTests {
         return db.fetchCount(LOYALTY_ENTRY, LOYALTY_ENTRY.TENANT_ID.eq(tenant));
     }
 
-    private String key(LocalDate day) {
-        return member.id() + ":" + day;
+    /** What the listener does, without its thread. */
+    private void deliver(CheckIn fact) {
+        transactions.executeWithoutResult(
+                status -> earning.judge(member, fact, member.id() + ":" + fact.day(), clock.instant()));
     }
 
     private MemberRef join(String openid) {

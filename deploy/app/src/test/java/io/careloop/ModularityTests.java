@@ -7,7 +7,7 @@ import org.springframework.modulith.docs.Documenter;
 /** The module table of the architecture, checked. */
 class ModularityTests {
 
-    private final ApplicationModules modules = ApplicationModules.of(PlatformTestApplication.class);
+    private final ApplicationModules modules = ApplicationModules.of(CareLoopApplication.class);
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {
