@@ -65,7 +65,7 @@ final class PointsRules {
         try {
             return new Rule(template, template.rule(rule.id(), rule.name(), rule.params()));
         } catch (InvalidParameters invalid) {
-            throw new UnreadableRules(rule, invalid.getMessage());
+            throw new UnreadableRules(rule, String.valueOf(invalid.getMessage()));
         }
     }
 }

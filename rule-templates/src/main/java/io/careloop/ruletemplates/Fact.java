@@ -15,7 +15,4 @@ public sealed interface Fact permits CheckIn {
 
     /** The day it happened on, in the tenant's time zone. */
     LocalDate day();
-
-    /** The stable name of this sort of fact, as in its JSON; part of stored keys, so it never changes. */
-    String kind();
 }
