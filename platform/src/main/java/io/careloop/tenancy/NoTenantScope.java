@@ -5,7 +5,8 @@ public final class NoTenantScope extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    NoTenantScope(String what) {
+    /** @param what the work that needed one */
+    public NoTenantScope(String what) {
         super("no tenant scope is open: " + what);
     }
 }
