@@ -10,8 +10,8 @@ import io.careloop.blueprint.CreateRelease;
 import io.careloop.blueprint.DocumentRef;
 import io.careloop.blueprint.SaveDraft;
 import io.careloop.members.Members;
-import io.careloop.ruletemplates.CheckIn;
 import io.careloop.rules.Award;
+import io.careloop.ruletemplates.CheckIn;
 import io.careloop.shared.MemberRef;
 import io.careloop.shared.TenantId;
 import io.careloop.tenancy.TenantScope;
@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -259,12 +258,13 @@ class LoyaltyTests {
     }
 
     private void rules(int points, int days, int bonus) {
-        publish("""
+        publish(
+                """
                 {"rules":[
                   {"id":"daily","template":"daily-check-in","name":"Daily","enabled":true,"params":{"points":%d}},
                   {"id":"streak","template":"streak-bonus","name":"Streak","enabled":true,
                    "params":{"days":%d,"points":%d,"repeats":true}}]}"""
-                .formatted(points, days, bonus));
+                        .formatted(points, days, bonus));
     }
 
     private void publish(String rules) {
