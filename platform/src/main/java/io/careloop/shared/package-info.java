@@ -1,5 +1,7 @@
 /** Types every module speaks in: ids, references, the clock. It holds no beans and knows no other module. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package io.careloop.shared;
 

@@ -1,6 +1,6 @@
 package io.careloop.tenancy;
 
-import static io.careloop.db.Tables.TENANCY_TENANT;
+import static io.careloop.shared.db.Tables.TENANCY_TENANT;
 
 import io.careloop.shared.TenantId;
 import java.time.Clock;

@@ -6,12 +6,15 @@ CREATE TABLE blueprint_content (
   PRIMARY KEY (tenant_id, hash)
 );
 
--- What an operator is working on; revision counts saves and guards against overwriting another operator.
+-- What an operator is working on. revision counts saves and guards against overwriting another operator;
+-- based_on is the live content that the work started from: equal to hash when nothing is pending.
 CREATE TABLE blueprint_draft (
   tenant_id BIGINT NOT NULL,
   kind VARCHAR(40) NOT NULL,
   doc_key VARCHAR(60) NOT NULL,
   revision BIGINT NOT NULL,
+  hash CHAR(64) NOT NULL,
+  based_on VARCHAR(64) NOT NULL,
   content JSON NOT NULL,
   edited_by VARCHAR(80) NOT NULL,
   edited_at DATETIME(6) NOT NULL,
@@ -21,6 +24,7 @@ CREATE TABLE blueprint_draft (
 CREATE TABLE blueprint_release (
   tenant_id BIGINT NOT NULL,
   number BIGINT NOT NULL,
+  parent BIGINT NOT NULL,
   hash CHAR(64) NOT NULL,
   author VARCHAR(80) NOT NULL,
   note VARCHAR(400) NOT NULL,

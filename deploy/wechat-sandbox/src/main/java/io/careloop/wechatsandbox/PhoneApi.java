@@ -1,0 +1,151 @@
+package io.careloop.wechatsandbox;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What people and tests do with the phones: hold one, sign in, consent, read messages; all below /sandbox/api. */
+final class PhoneApi {
+
+    static final String PREFIX = "/sandbox/api";
+
+    private static final int PHONES_SHOWN = 200;
+    private static final int PHONES_AT_ONCE = 20_000;
+
+    private final World world;
+
+    PhoneApi(World world) {
+        this.world = world;
+    }
+
+    private record Overview(String current, int phones, List<Entry> shown, List<Template> templates) {}
+
+    private record Entry(Phone phone, int messages, List<PhoneLog.SignIn> signIns) {}
+
+    private record Details(Phone phone, List<App> apps, List<Message> messages) {}
+
+    private record App(String appid, String openid, Instant lastSignIn, List<Consent> consents) {}
+
+    private record Consent(String templateId, int left) {}
+
+    private record Login(String appid, @Nullable String phone) {}
+
+    private record Code(String code) {}
+
+    private record Hold(String phone) {}
+
+    private record Give(String phone, String appid, String templateId) {}
+
+    private record NewPhones(String id, String name, int age, @Nullable String note, int count) {
+
+        /** One phone with this id, or {@code count} of them with a number behind it. */
+        List<Phone> phones() {
+            if (count < 0 || count > PHONES_AT_ONCE) {
+                throw new Request.Bad(400, "at most " + PHONES_AT_ONCE + " phones at once");
+            }
+            var text = note == null ? "" : note;
+            return count <= 1
+                    ? List.of(new Phone(id, name, age, text))
+                    : IntStream.rangeClosed(1, count)
+                            .mapToObj(n -> new Phone(id + "-" + n, name + " " + n, age, text))
+                            .toList();
+        }
+    }
+
+    private record NewSecret(String appid, String secret) {}
+
+    void handle(Request request) throws IOException {
+        var action = request.method() + " " + request.path().substring(PREFIX.length());
+        if (!request.method().equals("GET")) {
+            request.requireJson();
+        }
+        if (action.startsWith("GET /phones/")) {
+            request.answer(details(action.substring("GET /phones/".length())));
+            return;
+        }
+        switch (action) {
+            case "GET /overview" -> request.answer(overview());
+            case "POST /login" -> request.answer(login(request.body(Login.class)));
+            case "PUT /current" -> {
+                world.phones().hold(request.body(Hold.class).phone());
+                request.answer(overview());
+            }
+            case "POST /phones" ->
+                request.answer(request.body(NewPhones.class).phones().stream()
+                        .map(world.phones()::add)
+                        .toList());
+            case "POST /grants" -> {
+                var give = request.body(Give.class);
+                world.grants().give(openid(give), template(give).id());
+                request.answer(details(give.phone()));
+            }
+            case "POST /grants/withdraw" -> {
+                var give = request.body(Give.class);
+                world.grants().withdraw(openid(give), template(give).id());
+                request.answer(details(give.phone()));
+            }
+            case "POST /templates" -> {
+                var template = request.body(Template.class);
+                world.templates().add(template);
+                request.answer(template);
+            }
+            case "POST /secrets" -> {
+                var secret = request.body(NewSecret.class);
+                world.secrets().register(secret.appid(), secret.secret());
+                request.answer(Refusal.Body.OK);
+            }
+            case "POST /tokens/revoke" -> {
+                world.tokens().revokeAll();
+                request.answer(Refusal.Body.OK);
+            }
+            default -> throw new Request.Bad(404, "nothing here: " + action);
+        }
+    }
+
+    private Code login(Login login) {
+        world.secrets().requireAppid(login.appid());
+        var phone = login.phone() == null || login.phone().isEmpty()
+                ? world.phones().current()
+                : world.phones().find(login.phone());
+        return new Code(world.codes().issue(login.appid(), phone));
+    }
+
+    private String openid(Give give) {
+        world.secrets().requireAppid(give.appid());
+        return Accounts.openid(give.appid(), world.phones().find(give.phone()));
+    }
+
+    private Template template(Give give) {
+        return world.templates().find(give.templateId()).orElseThrow(Refusal.INVALID_TEMPLATE::refused);
+    }
+
+    private Overview overview() {
+        var phones = world.phones().all();
+        var shown = phones.stream()
+                .limit(PHONES_SHOWN)
+                .map(phone -> new Entry(
+                        phone, world.log().messages(phone).size(), world.log().signIns(phone)))
+                .toList();
+        return new Overview(
+                world.phones().current().id(),
+                phones.size(),
+                shown,
+                world.templates().all());
+    }
+
+    private Details details(String phoneId) {
+        var phone = world.phones().find(phoneId);
+        var apps = world.log().signIns(phone).stream()
+                .map(signIn -> new App(signIn.appid(), signIn.openid(), signIn.at(), consents(signIn.openid())))
+                .toList();
+        return new Details(phone, apps, world.log().messages(phone));
+    }
+
+    private List<Consent> consents(String openid) {
+        return world.templates().all().stream()
+                .map(template -> new Consent(template.id(), world.grants().left(openid, template.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package io.careloop.wechatsandbox;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints of api.weixin.qq.com, with their names, checks and order of checks. */
+final class WechatApi {
+
+    private static final Pattern PAGE = Pattern.compile("([A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*)?(\\?\\S*)?");
+
+    private final World world;
+    private final Clock clock;
+
+    WechatApi(World world, Clock clock) {
+        this.world = world;
+        this.clock = clock;
+    }
+
+    private record Session(String openid, String session_key, String unionid, int errcode) {}
+
+    private record TokenRequest(
+            @Nullable String grant_type,
+            @Nullable String appid,
+            @Nullable String secret,
+            @JsonProperty("force_refresh") boolean forceRefresh) {}
+
+    private record Sending(
+            @Nullable String touser,
+            @Nullable String template_id,
+            @Nullable String page,
+            @Nullable Map<String, Value> data) {
+
+        record Value(@Nullable Object value) {}
+
+        Map<String, String> values() {
+            var values = new HashMap<String, String>();
+            if (data != null) {
+                data.forEach((key, value) -> values.put(key, value == null ? "" : text(value.value())));
+            }
+            return values;
+        }
+
+        private static String text(@Nullable Object value) {
+            return value == null ? "" : value.toString();
+        }
+    }
+
+    void codeToSession(Request request) throws IOException {
+        var appid = request.query("appid");
+        world.secrets().check(appid, request.query("secret"));
+        if (!request.query("grant_type").equals("authorization_code")) {
+            throw Refusal.INVALID_GRANT_TYPE.refused();
+        }
+        var phone = world.codes().redeem(appid, request.query("js_code"));
+        var openid = Accounts.openid(appid, phone);
+        world.log().signedIn(phone, new PhoneLog.SignIn(appid, openid, clock.instant()));
+        var sessionKey = Base64.getEncoder().encodeToString(Randomness.bytes(16));
+        request.answer(new Session(openid, sessionKey, Accounts.unionid(phone), 0));
+    }
+
+    void token(Request request) throws IOException {
+        requireClientCredential(request.query("grant_type"));
+        world.secrets().check(request.query("appid"), request.query("secret"));
+        request.answer(world.tokens().plain(request.query("appid")));
+    }
+
+    void stableToken(Request request) throws IOException {
+        var body = request.body(TokenRequest.class);
+        requireClientCredential(body.grant_type());
+        var appid = body.appid() == null ? "" : body.appid();
+        world.secrets().check(appid, body.secret() == null ? "" : body.secret());
+        request.answer(world.tokens().stable(appid, body.forceRefresh()));
+    }
+
+    private static void requireClientCredential(@Nullable String grantType) {
+        if (!"client_credential".equals(grantType)) {
+            throw Refusal.INVALID_GRANT_TYPE.refused();
+        }
+    }
+
+    void sendSubscribeMessage(Request request) throws IOException {
+        var appid = world.tokens().appidOf(request.query("access_token"));
+        var sending = request.body(Sending.class);
+        var openid = sending.touser() == null ? "" : sending.touser();
+        var phone = world.accounts().owner(appid, openid).orElseThrow(Refusal.INVALID_OPENID::refused);
+        var template = world.templates()
+                .find(sending.template_id() == null ? "" : sending.template_id())
+                .orElseThrow(Refusal.INVALID_TEMPLATE::refused);
+        var page = sending.page() == null ? "" : sending.page();
+        if (!PAGE.matcher(page).matches()) {
+            throw Refusal.INVALID_PAGE.refused();
+        }
+        template.check(sending.values());
+        world.grants().use(openid, template);
+        world.log().deliver(phone, appid, template, sending.values(), page, clock.instant());
+        request.answer(Refusal.Body.OK);
+    }
+}

@@ -1,0 +1,166 @@
+package io.careloop.wechatsandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running stand-in for api.weixin.qq.com with simulated phones, reachable from this machine only. Its page shows the
+ * phones; tests talk to it with the methods here.
+ */
+public final class WechatSandbox implements AutoCloseable {
+
+    /** The secret of every app that has no other one registered. */
+    public static final String DEFAULT_SECRET = Secrets.DEFAULT;
+
+    private static final int THREADS = 16;
+    private static final Map<String, String> FILES = Map.of(
+            "/", "index.html",
+            "/sandbox.js", "sandbox.js",
+            "/sandbox.css", "sandbox.css");
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final World world;
+
+    private WechatSandbox(HttpServer server, ExecutorService threads, World world) {
+        this.server = server;
+        this.threads = threads;
+        this.world = world;
+    }
+
+    /**
+     * @param port 0 for any free one
+     * @param clock decides when codes and tokens expire
+     * @throws SandboxPortTaken when another process listens there
+     */
+    public static WechatSandbox start(int port, Clock clock) {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // else an answer waits 40 ms for an acknowledgement
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var threads = Executors.newFixedThreadPool(THREADS, WechatSandbox::daemon);
+            server.setExecutor(threads);
+            var world = World.create(clock);
+            routes(world, clock).forEach((path, handler) -> server.createContext(path, serve(handler)));
+            server.start();
+            return new WechatSandbox(server, threads, world);
+        } catch (BindException e) {
+            throw new SandboxPortTaken(port, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Request.Handler> routes(World world, Clock clock) {
+        var wechat = new WechatApi(world, clock);
+        return Map.of(
+                "/sns/jscode2session",
+                wechat::codeToSession,
+                "/cgi-bin/token",
+                wechat::token,
+                "/cgi-bin/stable_token",
+                wechat::stableToken,
+                "/cgi-bin/message/subscribe/send",
+                wechat::sendSubscribeMessage,
+                PhoneApi.PREFIX + "/",
+                new PhoneApi(world)::handle,
+                "/",
+                WechatSandbox::file);
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "wechat-sandbox");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static com.sun.net.httpserver.HttpHandler serve(Request.Handler handler) {
+        return exchange -> {
+            try (exchange) {
+                answer(exchange, handler);
+            }
+        };
+    }
+
+    private static void answer(HttpExchange exchange, Request.Handler handler) throws IOException {
+        var request = new Request(exchange);
+        try {
+            handler.handle(request);
+        } catch (Refusal.Refused e) {
+            request.answer(e.body());
+        } catch (Request.Bad e) {
+            request.answer(e.status(), new Problem(String.valueOf(e.getMessage())));
+        } catch (Phones.NoSuchPhone e) {
+            request.answer(404, new Problem(String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            request.answer(400, new Problem(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private record Problem(String error) {}
+
+    private static void file(Request request) throws IOException {
+        var name = FILES.get(request.path());
+        if (name == null) {
+            throw new Request.Bad(404, "nothing here");
+        }
+        var type = name.endsWith(".html") ? "text/html" : name.endsWith(".css") ? "text/css" : "text/javascript";
+        try (var content =
+                Objects.requireNonNull(WechatSandbox.class.getResourceAsStream("/careloop/wechat-sandbox/" + name))) {
+            request.answer(200, type + "; charset=utf-8", content.readAllBytes());
+        }
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** As {@code wx.login} on that phone. */
+    public String newCode(String appid, String phoneId) {
+        return world.codes().issue(appid, world.phones().find(phoneId));
+    }
+
+    public String openid(String appid, String phoneId) {
+        return Accounts.openid(appid, world.phones().find(phoneId));
+    }
+
+    /** The owner consents to messages of a template: to one, or to all when the template is long-term. */
+    public void grant(String appid, String phoneId, String templateId) {
+        world.grants().give(openid(appid, phoneId), templateId);
+    }
+
+    /** Newest first. */
+    public List<Message> messages(String phoneId) {
+        return world.log().messages(world.phones().find(phoneId));
+    }
+
+    public void registerSecret(String appid, String secret) {
+        world.secrets().register(appid, secret);
+    }
+
+    public void register(Template template) {
+        world.templates().add(template);
+    }
+
+    /** No access token issued so far is accepted any more. */
+    public void revokeAccessTokens() {
+        world.tokens().revokeAll();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

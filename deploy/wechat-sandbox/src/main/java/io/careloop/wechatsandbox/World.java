@@ -1,0 +1,41 @@
+package io.careloop.wechatsandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything the sandbox knows, in memory. */
+record World(
+        Phones phones,
+        Accounts accounts,
+        Secrets secrets,
+        LoginCodes codes,
+        AccessTokens tokens,
+        Templates templates,
+        Grants grants,
+        PhoneLog log) {
+
+    static World create(Clock clock) {
+        var phones = new Phones(read("phones.json", Phone[].class));
+        return new World(
+                phones,
+                new Accounts(phones),
+                new Secrets(),
+                new LoginCodes(clock),
+                new AccessTokens(clock),
+                new Templates(read("templates.json", Template[].class)),
+                new Grants(),
+                new PhoneLog());
+    }
+
+    private static <T> List<T> read(String name, Class<T[]> type) {
+        try (var json = Objects.requireNonNull(World.class.getResourceAsStream("/careloop/wechat-sandbox/" + name))) {
+            return List.of(JsonMapper.shared().readValue(json, type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
