@@ -25,7 +25,7 @@ enum PartKind {
     ALIAS;
 
     private static final String JOOQ = "org.jooq.impl";
-    private static final String SCHEMA = "io.careloop.db";
+    private static final String SCHEMA = "io.careloop.shared.db";
     private static final ClassValue<PartKind> KINDS = new ClassValue<>() {
         @Override
         protected PartKind computeValue(Class<?> type) {

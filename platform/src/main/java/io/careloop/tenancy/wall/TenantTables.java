@@ -1,6 +1,6 @@
 package io.careloop.tenancy.wall;
 
-import io.careloop.db.DefaultSchema;
+import io.careloop.shared.db.DefaultSchema;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

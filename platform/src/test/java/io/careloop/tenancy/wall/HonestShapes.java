@@ -1,10 +1,10 @@
 package io.careloop.tenancy.wall;
 
-import static io.careloop.db.Tables.BLUEPRINT_ACTIVE;
-import static io.careloop.db.Tables.BLUEPRINT_CONTENT;
-import static io.careloop.db.Tables.BLUEPRINT_RELEASE;
-import static io.careloop.db.Tables.BLUEPRINT_RELEASE_DOCUMENT;
-import static io.careloop.db.Tables.TENANCY_TENANT;
+import static io.careloop.shared.db.Tables.BLUEPRINT_ACTIVE;
+import static io.careloop.shared.db.Tables.BLUEPRINT_CONTENT;
+import static io.careloop.shared.db.Tables.BLUEPRINT_RELEASE;
+import static io.careloop.shared.db.Tables.BLUEPRINT_RELEASE_DOCUMENT;
+import static io.careloop.shared.db.Tables.TENANCY_TENANT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -19,8 +19,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import io.careloop.db.tables.BlueprintRelease;
-import io.careloop.db.tables.BlueprintReleaseDocument;
+import io.careloop.shared.db.tables.BlueprintRelease;
+import io.careloop.shared.db.tables.BlueprintReleaseDocument;
 import io.careloop.shared.TenantId;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.careloop.tenancy.wall;
 
-import static io.careloop.db.Tables.BLUEPRINT_RELEASE;
-import static io.careloop.db.Tables.TENANCY_TENANT;
+import static io.careloop.shared.db.Tables.BLUEPRINT_RELEASE;
+import static io.careloop.shared.db.Tables.TENANCY_TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
