@@ -13,7 +13,6 @@ public final class TestTenants {
 
     public static Tenant open(Tenants tenants) {
         var unique = UUID.randomUUID().toString().substring(0, 12);
-        return tenants.open(
-                new OpenTenant("t-" + unique, "wx" + unique, "Test " + unique, ZoneId.of("Asia/Shanghai")));
+        return tenants.open(new OpenTenant("t-" + unique, "wx" + unique, "Test " + unique, ZoneId.of("Asia/Shanghai")));
     }
 }

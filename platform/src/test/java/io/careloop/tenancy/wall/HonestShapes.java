@@ -7,21 +7,24 @@ import static io.careloop.shared.db.Tables.BLUEPRINT_RELEASE_DOCUMENT;
 import static io.careloop.shared.db.Tables.TENANCY_TENANT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonArrayAgg;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.orderBy;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
+import io.careloop.shared.TenantId;
 import io.careloop.shared.db.tables.BlueprintRelease;
 import io.careloop.shared.db.tables.BlueprintReleaseDocument;
-import io.careloop.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,12 +75,18 @@ final class HonestShapes {
                         .orderBy(D.KIND)
                         .limit(5)
                         .fetch()),
-                Shape.of("window", db -> db.select(rowNumber().over(partitionBy(R.AUTHOR).orderBy(R.NUMBER)))
+                Shape.of("window", db -> db.select(
+                                rowNumber().over(partitionBy(R.AUTHOR).orderBy(R.NUMBER)))
                         .from(R)
                         .where(R.TENANT_ID.eq(OURS))
                         .fetch()),
-                Shape.of("fetchExists", db -> db.fetchExists(R, R.TENANT_ID.eq(OURS))),
-                Shape.of("fetchCount", db -> db.fetchCount(select(R.NUMBER).from(R).where(R.TENANT_ID.eq(OURS)))),
+                Shape.of("exists as a column", db -> db.select(
+                                field(exists(selectOne().from(R).where(R.TENANT_ID.eq(OURS)))))
+                        .fetch()),
+                Shape.of("running total", db -> db.select(sum(R.NUMBER).over(orderBy(R.NUMBER)))
+                        .from(R)
+                        .where(R.TENANT_ID.eq(OURS))
+                        .fetch()),
                 Shape.of("alias", db -> db.select(release.NOTE)
                         .from(release)
                         .where(release.TENANT_ID.eq(OURS))
@@ -98,13 +107,15 @@ final class HonestShapes {
                 Shape.of("sub-select of the same table", db -> db.select(R.NOTE)
                         .from(R)
                         .where(R.TENANT_ID.eq(OURS))
-                        .and(R.NUMBER.eq(select(max(release.NUMBER))
-                                .from(release)
-                                .where(release.TENANT_ID.eq(R.TENANT_ID))))
+                        .and(R.NUMBER.eq(
+                                select(max(release.NUMBER)).from(release).where(release.TENANT_ID.eq(R.TENANT_ID))))
                         .fetch()),
                 Shape.of("sub-select as a column", db -> db.select(
                                 R.NUMBER,
-                                select(count()).from(D).where(D.TENANT_ID.eq(R.TENANT_ID)).asField("documents"))
+                                select(count())
+                                        .from(D)
+                                        .where(D.TENANT_ID.eq(R.TENANT_ID))
+                                        .asField("documents"))
                         .from(R)
                         .where(R.TENANT_ID.eq(OURS))
                         .fetch()),
@@ -170,6 +181,15 @@ final class HonestShapes {
                             .where(R.TENANT_ID.eq(OURS))
                             .fetch();
                 }),
+                Shape.of("derived table tied to the statement around", db -> db.select(R.NOTE)
+                        .from(R)
+                        .where(R.TENANT_ID.eq(OURS))
+                        .and(exists(selectOne()
+                                .from(select(D.KIND)
+                                        .from(D)
+                                        .where(D.TENANT_ID.eq(R.TENANT_ID))
+                                        .asTable("d"))))
+                        .fetch()),
                 Shape.of("CTE", db -> {
                     var numbers = name("numbers").as(select(R.NUMBER).from(R).where(R.TENANT_ID.eq(OURS)));
                     db.with(numbers)
@@ -245,9 +265,8 @@ final class HonestShapes {
                                 db.deleteFrom(R).where(R.TENANT_ID.eq(OURS)),
                                 db.update(D).set(D.HASH, "").where(D.TENANT_ID.eq(OURS)))
                         .execute()),
-                Shape.of("batch of rows over one statement", db -> db.batch(db.insertInto(
-                                        R, R.TENANT_ID, R.NUMBER)
-                                .values((TenantId) null, null))
+                Shape.of("batch of rows over one statement", db -> db.batch(
+                                db.insertInto(R, R.TENANT_ID, R.NUMBER).values((TenantId) null, null))
                         .bind(OURS, 1L)
                         .bind(OURS, 2L)
                         .execute()),

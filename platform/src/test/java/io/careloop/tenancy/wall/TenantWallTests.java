@@ -42,8 +42,8 @@ class TenantWallTests {
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("honestOnTenantTables")
     void theSameInTheScopeOfAnotherTenantIsRefused(Shape shape, SQLDialect dialect) {
-        assertThatThrownBy(() -> TenantScope.run(
-                        new TenantId(9), () -> shape.execute().accept(db(dialect))))
+        assertThatThrownBy(() ->
+                        TenantScope.run(new TenantId(9), () -> shape.execute().accept(db(dialect))))
                 .isInstanceOf(TenantWallViolation.class);
         assertThat(executed).isEmpty();
     }
@@ -59,8 +59,8 @@ class TenantWallTests {
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("hostile")
     void whatCouldLeaveTheScopeIsRefused(Shape shape, SQLDialect dialect) {
-        assertThatThrownBy(() -> TenantScope.run(
-                        HonestShapes.OURS, () -> shape.execute().accept(db(dialect))))
+        assertThatThrownBy(() ->
+                        TenantScope.run(HonestShapes.OURS, () -> shape.execute().accept(db(dialect))))
                 .isInstanceOf(TenantWallViolation.class);
         assertThat(executed).isEmpty();
     }
@@ -87,7 +87,8 @@ class TenantWallTests {
 
     @Test
     void throughTheDoorTenantsAreReadTogether() {
-        CrossTenantDoor.open(() -> db(SQLDialect.MYSQL).selectFrom(BLUEPRINT_RELEASE).fetch());
+        CrossTenantDoor.open(
+                () -> db(SQLDialect.MYSQL).selectFrom(BLUEPRINT_RELEASE).fetch());
 
         assertThat(executed).hasSize(1);
     }
@@ -103,7 +104,8 @@ class TenantWallTests {
         MockDataProvider nothing = context -> {
             executed.add(context.sql());
             var none = DSL.using(dialect).newResult();
-            var rows = Math.max(1, context.batch() ? Math.max(context.batchSQL().length, context.batchBindings().length) : 1);
+            var rows = Math.max(
+                    1, context.batch() ? Math.max(context.batchSQL().length, context.batchBindings().length) : 1);
             return Stream.generate(() -> new MockResult(0, none)).limit(rows).toArray(MockResult[]::new);
         };
         var configuration = new DefaultConfiguration();
@@ -134,7 +136,7 @@ class TenantWallTests {
     }
 
     private static Stream<Arguments> onBothServers(Stream<Shape> shapes) {
-        return shapes.flatMap(shape -> Stream.of(
-                Arguments.of(shape, SQLDialect.MYSQL), Arguments.of(shape, SQLDialect.MARIADB)));
+        return shapes.flatMap(
+                shape -> Stream.of(Arguments.of(shape, SQLDialect.MYSQL), Arguments.of(shape, SQLDialect.MARIADB)));
     }
 }
