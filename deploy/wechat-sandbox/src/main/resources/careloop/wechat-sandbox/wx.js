@@ -2,6 +2,8 @@
 (function () {
   'use strict';
   var STORED = 'careloop.phone';
+  var OWN_ADDRESS = (document.currentScript && document.currentScript.src) || '';
+  var OWN_APPID = (/[?&]appid=([A-Za-z0-9_-]+)/.exec(OWN_ADDRESS) || [])[1];
 
   /* ?phone=<id>, before or behind the hash, makes this browser that phone from now on. */
   function phone() {
@@ -14,34 +16,49 @@
     }
   }
 
-  /* Besides the parameter of the page: who embeds this script may name the app. */
+  /* Named by the caller, else by the script's own address (wx.js?appid=…), else the app at /t/<slug>/ is asked. */
   function appid(options) {
-    var script = document.querySelector('script[data-appid]');
-    return options.appid || window.__CARELOOP_APPID__ || (script && script.getAttribute('data-appid')) || '';
+    var named = options.appid || OWN_APPID;
+    if (named) return Promise.resolve(named);
+    var slug = /^\/t\/([^/]+)/.exec(window.location.pathname);
+    if (!slug) return Promise.reject(new Error('no appid'));
+    return window
+      .fetch('/api/v1/apps/' + slug[1])
+      .then(function (response) {
+        return response.json();
+      })
+      .then(function (app) {
+        return app.appid;
+      });
+  }
+
+  function requestCode(app) {
+    var url = '/sandbox/wx/login?appid=' + encodeURIComponent(app);
+    var chosen = phone();
+    if (chosen) url += '&phone=' + encodeURIComponent(chosen);
+    return window.fetch(url, { method: 'POST', credentials: 'omit' }).then(function (response) {
+      return response.json();
+    });
+  }
+
+  function codeOf(answer) {
+    if (!answer.code) throw new Error(answer.errmsg || answer.error || 'refused');
+    return answer.code;
   }
 
   function login(options) {
     options = options || {};
-    var url = '/sandbox/wx/login?appid=' + encodeURIComponent(appid(options));
-    var chosen = phone();
-    if (chosen) url += '&phone=' + encodeURIComponent(chosen);
-    window
-      .fetch(url, { method: 'POST', credentials: 'omit' })
-      .then(function (response) {
-        return response.json();
-      })
+    appid(options)
+      .then(requestCode)
+      .then(codeOf)
       .then(
-        function (answer) {
-          if (answer.code) {
-            if (options.success) options.success({ code: answer.code, errMsg: 'login:ok' });
-          } else {
-            throw new Error(answer.errmsg || answer.error || 'refused');
-          }
+        function (code) {
+          if (options.success) options.success({ code: code, errMsg: 'login:ok' });
+        },
+        function (error) {
+          if (options.fail) options.fail({ errMsg: 'login:fail ' + error.message });
         },
       )
-      .catch(function (error) {
-        if (options.fail) options.fail({ errMsg: 'login:fail ' + error.message });
-      })
       .then(function () {
         if (options.complete) options.complete();
       });

@@ -58,8 +58,7 @@ public class Apps {
 
     private Optional<RenderedApp.Shell> shell(LiveRelease release) {
         return release.document("theme", "main")
-                .flatMap(theme ->
-                        release.document("tab-bar", "main").map(tabBar -> shell(release, theme, tabBar)));
+                .flatMap(theme -> release.document("tab-bar", "main").map(tabBar -> shell(release, theme, tabBar)));
     }
 
     private RenderedApp.Shell shell(LiveRelease release, JsonNode theme, JsonNode tabBar) {

@@ -61,11 +61,11 @@ final class PointsRules {
 
     private static Rule rule(ConfiguredRule rule, RuleTemplates templates) {
         CompiledTemplate template =
-                templates.find(rule.template()).orElseThrow(() -> new UnreadableRules(rule, "no such template"));
+                templates.find(rule.template()).orElseThrow(() -> new UnreadableRules(rule, null));
         try {
             return new Rule(template, template.rule(rule.id(), rule.name(), rule.params()));
         } catch (InvalidParameters invalid) {
-            throw new UnreadableRules(rule, String.valueOf(invalid.getMessage()));
+            throw new UnreadableRules(rule, invalid);
         }
     }
 }

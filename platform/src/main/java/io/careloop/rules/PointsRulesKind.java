@@ -84,7 +84,7 @@ final class PointsRulesKind implements DocumentKind {
     }
 
     private static JsonNode read(JsonMapper json) {
-        try (InputStream file = new ClassPathResource("careloop/rules/points-rules.json").getInputStream()) {
+        try (InputStream file = new ClassPathResource("careloop/kinds/points-rules.json").getInputStream()) {
             return json.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -139,7 +139,9 @@ class BlueprintsTests {
         publish(THEME);
         long revision = blueprints.draft(THEME).revision();
 
-        assertThat(blueprints.save(new SaveDraft(THEME, revision, theme("B"), "me")).changed())
+        assertThat(blueprints
+                        .save(new SaveDraft(THEME, revision, theme("B"), "me"))
+                        .changed())
                 .isTrue();
     }
 
@@ -182,7 +184,8 @@ class BlueprintsTests {
     void findingsNameTheExactField() {
         var findings = blueprints.validate(
                 RULES,
-                json.readTree("""
+                json.readTree(
+                        """
                 {"rules":[{"id":"a","template":"daily-check-in","name":"A","enabled":true,"params":{"points":0}},
                           {"id":"b","template":"streak-bonus","name":"B","enabled":true,"params":{"days":7,"repeats":true}},
                           {"id":"c","template":"nonesuch","name":"C","enabled":true,"params":{}}]}"""));
@@ -252,11 +255,9 @@ class BlueprintsTests {
 
     @Test
     void aCompiledViewFollowsThePointer() {
-        var name = blueprints.compiled(
-                "test-" + tenant,
-                release -> release.document("theme", "main")
-                        .map(theme -> theme.get("brandName").asString())
-                        .orElse("none"));
+        var name = blueprints.compiled("test-" + tenant, release -> release.document("theme", "main")
+                .map(theme -> theme.get("brandName").asString())
+                .orElse("none"));
         assertThat(name.get()).isEqualTo("none");
         save(THEME, theme("A"));
         publish(THEME);
@@ -285,8 +286,7 @@ class BlueprintsTests {
 
     @Test
     void whatIsNoDocumentIsRefused() {
-        assertThatExceptionOfType(DraftRefused.class)
-                .isThrownBy(() -> save(THEME, json.readTree("[1]")));
+        assertThatExceptionOfType(DraftRefused.class).isThrownBy(() -> save(THEME, json.readTree("[1]")));
         assertThatExceptionOfType(DraftRefused.class)
                 .isThrownBy(() -> save(THEME, json.readTree("{\"a\":\"" + "x".repeat(200_001) + "\"}")));
         assertThatExceptionOfType(DraftRefused.class)
@@ -294,8 +294,7 @@ class BlueprintsTests {
     }
 
     private Draft save(DocumentRef ref, JsonNode content) {
-        return blueprints.save(
-                new SaveDraft(ref, blueprints.draft(ref).revision(), content, "operator"));
+        return blueprints.save(new SaveDraft(ref, blueprints.draft(ref).revision(), content, "operator"));
     }
 
     private Release publish(DocumentRef... refs) {
@@ -303,8 +302,7 @@ class BlueprintsTests {
     }
 
     private JsonNode theme(String brandName) {
-        return json.readTree(
-                "{\"brandName\":\"" + brandName + "\",\"skin\":\"clear-water\",\"primary\":\"#0F766E\"}");
+        return json.readTree("{\"brandName\":\"" + brandName + "\",\"skin\":\"clear-water\",\"primary\":\"#0F766E\"}");
     }
 
     private JsonNode rules(int points) {

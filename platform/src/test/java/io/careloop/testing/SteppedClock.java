@@ -5,15 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Real time until a test sets it; then it moves only when told to. */
 public final class SteppedClock extends Clock {
 
-    private final AtomicReference<Clock> current = new AtomicReference<>(Clock.systemUTC());
+    private volatile Clock current = Clock.systemUTC();
 
     public void set(Instant instant) {
-        current.set(Clock.fixed(instant, ZoneOffset.UTC));
+        current = Clock.fixed(instant, ZoneOffset.UTC);
     }
 
     public void advance(Duration by) {
@@ -21,12 +20,12 @@ public final class SteppedClock extends Clock {
     }
 
     public void release() {
-        current.set(Clock.systemUTC());
+        current = Clock.systemUTC();
     }
 
     @Override
     public Instant instant() {
-        return current.get().instant();
+        return current.instant();
     }
 
     @Override
@@ -36,6 +35,6 @@ public final class SteppedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return current.get().withZone(zone);
+        return current.withZone(zone);
     }
 }

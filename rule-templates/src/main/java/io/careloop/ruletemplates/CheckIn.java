@@ -1,6 +1,5 @@
 package io.careloop.ruletemplates;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 

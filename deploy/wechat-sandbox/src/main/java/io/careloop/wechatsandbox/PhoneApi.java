@@ -3,6 +3,7 @@ package io.careloop.wechatsandbox;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,34 @@ final class PhoneApi {
 
     private record Consent(String templateId, int left) {}
 
-    private record Login(String appid, @Nullable String phone) {}
+    private record Login(String appid, @Nullable String phone) {
+        Login {
+            Objects.requireNonNull(appid);
+        }
+    }
 
     private record Code(String code) {}
 
-    private record Hold(String phone) {}
+    private record Hold(String phone) {
+        Hold {
+            Objects.requireNonNull(phone);
+        }
+    }
 
-    private record Give(String phone, String appid, String templateId) {}
+    private record Give(String phone, String appid, String templateId) {
+        Give {
+            Objects.requireNonNull(phone);
+            Objects.requireNonNull(appid);
+            Objects.requireNonNull(templateId);
+        }
+    }
 
     private record NewPhones(String id, String name, int age, @Nullable String note, int count) {
+
+        NewPhones {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(name);
+        }
 
         /** One phone with this id, or {@code count} of them with a number behind it. */
         List<Phone> phones() {
@@ -54,7 +74,12 @@ final class PhoneApi {
         }
     }
 
-    private record NewSecret(String appid, String secret) {}
+    private record NewSecret(String appid, String secret) {
+        NewSecret {
+            Objects.requireNonNull(appid);
+            Objects.requireNonNull(secret);
+        }
+    }
 
     void handle(Request request) throws IOException {
         var action = request.method() + " " + request.path().substring(PREFIX.length());

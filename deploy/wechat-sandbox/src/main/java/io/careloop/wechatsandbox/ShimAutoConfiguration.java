@@ -7,6 +7,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Adds the shim to a web application that runs beside a sandbox. */
 @AutoConfiguration
@@ -16,7 +19,11 @@ import org.springframework.web.servlet.DispatcherServlet;
 class ShimAutoConfiguration {
 
     @Bean
-    ShimController wechatSandboxShim(@Value("${careloop.sandbox.url}") String sandboxUrl) {
-        return new ShimController(sandboxUrl);
+    RouterFunction<ServerResponse> wechatSandboxShim(@Value("${careloop.sandbox.url}") String sandboxUrl) {
+        var shim = new Shim(sandboxUrl);
+        return RouterFunctions.route()
+                .GET("/sandbox/wx.js", shim::script)
+                .POST("/sandbox/wx/login", shim::login)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package io.careloop.wechatsandbox;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ public final class WechatSandbox implements AutoCloseable {
     /** The secret of every app that has no other one registered. */
     public static final String DEFAULT_SECRET = Secrets.DEFAULT;
 
+    private static final System.Logger LOG = System.getLogger(WechatSandbox.class.getName());
     private static final int THREADS = 16;
     private static final Map<String, String> FILES = Map.of(
             "/", "index.html",
@@ -84,7 +86,7 @@ public final class WechatSandbox implements AutoCloseable {
         return thread;
     }
 
-    private static com.sun.net.httpserver.HttpHandler serve(Request.Handler handler) {
+    private static HttpHandler serve(Request.Handler handler) {
         return exchange -> {
             try (exchange) {
                 answer(exchange, handler);
@@ -104,6 +106,9 @@ public final class WechatSandbox implements AutoCloseable {
             request.answer(404, new Problem(String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {
             request.answer(400, new Problem(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, request.path(), e);
+            request.answer(500, new Problem("the sandbox failed, its log says why"));
         }
     }
 

@@ -5,17 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code GET /sandbox/wx.js} and {@code POST /sandbox/wx/login} through without a sign-in and without a CSRF token: they
  * give nothing but a code, as WeChat does.
  */
-@RestController
-class ShimController {
+final class Shim {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -32,34 +28,32 @@ class ShimController {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-    ShimController(String sandboxUrl) {
+    Shim(String sandboxUrl) {
         this.login = URI.create(sandboxUrl + PhoneApi.PREFIX + "/login");
     }
 
-    @GetMapping(path = "/sandbox/wx.js", produces = "text/javascript;charset=utf-8")
-    ResponseEntity<Resource> script() {
-        return ResponseEntity.ok()
+    ServerResponse script(ServerRequest request) {
+        return ServerResponse.ok()
                 .cacheControl(CacheControl.noStore())
+                .contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8))
                 .body(new ClassPathResource("careloop/wechat-sandbox/wx.js"));
     }
 
     private record Login(String appid, @Nullable String phone) {}
 
     /**
-     * @param phone the phone to sign in on; the one held in the sandbox when absent
-     * @return the sandbox's answer: {@code {"code":"…"}}, or {@code {"errcode":…}}
+     * Takes {@code appid}, and the {@code phone} to sign in on: the one held in the sandbox when absent. Answers as the
+     * sandbox does: {@code {"code":"…"}}, or {@code {"errcode":…}}.
      */
-    @PostMapping("/sandbox/wx/login")
-    ResponseEntity<byte[]> login(@RequestParam String appid, @RequestParam(required = false) @Nullable String phone)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(login)
+    ServerResponse login(ServerRequest asked) throws IOException, InterruptedException {
+        var login = new Login(asked.param("appid").orElse(""), asked.param("phone").orElse(null));
+        var request = HttpRequest.newBuilder(this.login)
                 .timeout(TIMEOUT)
                 .header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        JsonMapper.shared().writeValueAsBytes(new Login(appid, phone))))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(login)))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return ResponseEntity.status(answer.statusCode())
+        return ServerResponse.status(answer.statusCode())
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());
