@@ -51,6 +51,10 @@ final class Frame {
             return new Around(null, insert);
         }
 
+        static Around beside(Frame statement) {
+            return new Around(statement.around.visible, null);
+        }
+
         static Around inside(Frame statement) {
             return new Around(statement.sources.readable() ? statement.sources : null, null);
         }

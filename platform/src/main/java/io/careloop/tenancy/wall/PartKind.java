@@ -1,5 +1,9 @@
 package io.careloop.tenancy.wall;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jooq.CommonTableExpression;
 import org.jooq.Merge;
 import org.jooq.QueryPart;
@@ -25,6 +29,9 @@ enum PartKind {
     ALIAS;
 
     private static final String JOOQ = "org.jooq.impl";
+    /** The derived table of jOOQ's emulations; its class is jOOQ's own. */
+    private static final String ALIASED_SELECT = JOOQ + ".AliasedSelect";
+
     private static final String SCHEMA = "io.careloop.shared.db";
     private static final ClassValue<PartKind> KINDS = new ClassValue<>() {
         @Override
@@ -65,23 +72,53 @@ enum PartKind {
                     throw new Refusal("plain SQL cannot be checked: " + part);
                 }
             }
-            case CUSTOM -> throw new Refusal("a query part written by hand cannot be checked: " + part.getClass());
+            case CUSTOM -> {
+                if (!isWrittenByJooq(part)) {
+                    throw new Refusal("a query part written by hand cannot be checked: " + part.getClass());
+                }
+            }
             case UNCHECKED_STATEMENT -> throw new Refusal("this kind of statement is not understood");
             case UNDERSTOOD, ALIAS -> {}
         }
     }
 
+    /**
+     * jOOQ makes parts of its own emulations with the factories it offers for parts written by hand; whose lambda it is
+     * tells them apart.
+     */
+    private static boolean isWrittenByJooq(QueryPart part) {
+        return part.getClass().getPackageName().equals(JOOQ)
+                && Arrays.stream(part.getClass().getDeclaredFields())
+                        .filter(field -> field.getType() == Consumer.class)
+                        .anyMatch(field -> isOfJooq(field, part));
+    }
+
+    private static boolean isOfJooq(Field lambda, QueryPart part) {
+        try {
+            lambda.setAccessible(true);
+            var value = lambda.get(part);
+            return value != null && value.getClass().getPackageName().equals(JOOQ);
+        } catch (ReflectiveOperationException | InaccessibleObjectException unreadable) {
+            return false;
+        }
+    }
+
     /** A table that is not of the schema must be made of parts that are themselves visited. */
     static void requireKnownTable(Table<?> table) {
-        var known = table instanceof QOM.JoinTable<?, ?>
-                || table instanceof QOM.TableAlias<?>
+        if (table instanceof QOM.TableAlias<?> alias) {
+            requireKnownTable(alias.$table());
+        } else if (!isMadeOfVisitedParts(table)) {
+            throw new Refusal("table " + table.getName() + " cannot be checked in this place");
+        }
+    }
+
+    private static boolean isMadeOfVisitedParts(Table<?> table) {
+        return table instanceof QOM.JoinTable<?, ?>
                 || table instanceof QOM.DerivedTable<?>
                 || table instanceof QOM.Lateral<?>
                 || table instanceof QOM.Values<?>
                 || table instanceof QOM.Dual
-                || table instanceof CommonTableExpression<?>;
-        if (!known) {
-            throw new Refusal("table " + table.getName() + " is not of the schema and not understood");
-        }
+                || table instanceof CommonTableExpression<?>
+                || table.getClass().getName().equals(ALIASED_SELECT);
     }
 }

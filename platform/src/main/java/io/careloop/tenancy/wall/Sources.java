@@ -1,5 +1,7 @@
 package io.careloop.tenancy.wall;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import io.careloop.tenancy.wall.TenantTables.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -93,6 +95,9 @@ final class Sources {
         if (kind == Kind.UNLISTED) {
             throw StatementRules.unlisted(table);
         }
+        if (kind == Kind.NOT_OURS) {
+            PartKind.requireKnownTable(table);
+        }
         if (tables.put(nameOf(table), kind) != null) {
             throw new Refusal("two tables are called " + nameOf(table));
         }
@@ -105,7 +110,7 @@ final class Sources {
         var both = new HashSet<>(left);
         both.addAll(right);
         if (join instanceof QOM.QualifiedJoin<?, ?> qualified) {
-            conclude(qualified.$on(), restrictedBy(qualified, left, right, both));
+            conclude(unwrapped(qualified.$on()), restrictedBy(qualified, left, right, both));
         } else if (!(join instanceof QOM.CrossJoin)) {
             throw new Refusal("a join of kind " + join.getClass().getSimpleName() + " is not understood");
         }
@@ -123,6 +128,11 @@ final class Sources {
             return left;
         }
         throw new Refusal("a join of kind " + join.getClass().getSimpleName() + " is not understood");
+    }
+
+    /** A join keeps its ON in a wrapper that only jOOQ can name; a neutral AND gives what is inside. */
+    private static @Nullable Condition unwrapped(@Nullable Condition on) {
+        return on == null ? null : on.and(noCondition());
     }
 
     private void conclude(@Nullable Condition condition, Set<String> about) {

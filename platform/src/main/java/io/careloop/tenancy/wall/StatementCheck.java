@@ -125,20 +125,27 @@ final class StatementCheck implements VisitListener {
     }
 
     /**
-     * An arm of a union sees what the first arm sees, not the first arm. A derived table, a CTE and the source of an
-     * INSERT see nothing: the database resolves their names elsewhere than where they stand.
+     * An arm of a union sees what the first arm sees, and a derived table what its statement sees, but neither sees what
+     * they stand beside. Beside LATERAL the database looks elsewhere still, so nothing counts there.
      */
     private Frame.Around around() {
         var frame = frames.peek();
-        var parent = parent();
-        if (frame == null || parent instanceof Table<?>) {
+        if (frame == null) {
             return Frame.Around.NOTHING;
-        } else if (parent instanceof SelectQuery<?>) {
+        }
+        var parent = parent();
+        if (parent instanceof SelectQuery<?>) {
             return frame.around;
         } else if (parent instanceof InsertQuery<?>) {
             return Frame.Around.sourceOf(frame);
+        } else if (parent instanceof Table<?>) {
+            return isLateral(frame) ? Frame.Around.NOTHING : Frame.Around.beside(frame);
         }
         return Frame.Around.inside(frame);
+    }
+
+    private boolean isLateral(Frame frame) {
+        return path.stream().takeWhile(part -> part != frame.statement).anyMatch(QOM.Lateral.class::isInstance);
     }
 
     /** The nearest part that is not a mere wrapper around the statement. */

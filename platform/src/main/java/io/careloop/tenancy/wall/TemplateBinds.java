@@ -2,6 +2,7 @@ package io.careloop.tenancy.wall;
 
 import io.careloop.shared.TenantId;
 import io.careloop.tenancy.TenantWallViolation;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -22,20 +23,31 @@ record TemplateBinds(Optional<TenantId> scope, List<Integer> tenantPositions, St
             return statement;
         }
         return (PreparedStatement) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (proxy, method, arguments) -> {
-                    requireScope(method, arguments);
-                    return invoke(statement, method, arguments);
-                });
+                getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, new Row(statement));
     }
 
-    private void requireScope(Method method, Object @Nullable [] arguments) {
-        if (arguments != null
-                && method.getName().startsWith("set")
-                && arguments.length >= 2
-                && arguments[0] instanceof Integer position
-                && tenantPositions.contains(position)
-                && !isScope(arguments[1])) {
-            throw new TenantWallViolation("a row of the batch is not of the scope", shape);
+    /** A set value is judged when the row is complete: jOOQ would hide what is thrown while it binds. */
+    private final class Row implements InvocationHandler {
+
+        private final PreparedStatement statement;
+        private boolean foreign;
+
+        Row(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            if (arguments != null
+                    && method.getName().startsWith("set")
+                    && arguments[0] instanceof Integer position
+                    && tenantPositions.contains(position)) {
+                foreign |= method.getName().equals("setNull") || !isScope(arguments[1]);
+            } else if (foreign
+                    && (method.getName().equals("addBatch") || method.getName().startsWith("execute"))) {
+                throw new TenantWallViolation("a row of the batch is not of the scope", shape);
+            }
+            return TemplateBinds.invoke(statement, method, arguments);
         }
     }
 

@@ -7,16 +7,19 @@ import static io.careloop.shared.db.Tables.BLUEPRINT_RELEASE_DOCUMENT;
 import static io.careloop.shared.db.Tables.TENANCY_TENANT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonArrayAgg;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.orderBy;
 import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import io.careloop.shared.TenantId;
@@ -77,10 +80,13 @@ final class HonestShapes {
                         .from(R)
                         .where(R.TENANT_ID.eq(OURS))
                         .fetch()),
-                Shape.of("fetchExists", db -> db.fetchExists(R, R.TENANT_ID.eq(OURS))),
-                Shape.of(
-                        "fetchCount",
-                        db -> db.fetchCount(select(R.NUMBER).from(R).where(R.TENANT_ID.eq(OURS)))),
+                Shape.of("exists as a column", db -> db.select(
+                                field(exists(selectOne().from(R).where(R.TENANT_ID.eq(OURS)))))
+                        .fetch()),
+                Shape.of("running total", db -> db.select(sum(R.NUMBER).over(orderBy(R.NUMBER)))
+                        .from(R)
+                        .where(R.TENANT_ID.eq(OURS))
+                        .fetch()),
                 Shape.of("alias", db -> db.select(release.NOTE)
                         .from(release)
                         .where(release.TENANT_ID.eq(OURS))
@@ -175,6 +181,15 @@ final class HonestShapes {
                             .where(R.TENANT_ID.eq(OURS))
                             .fetch();
                 }),
+                Shape.of("derived table tied to the statement around", db -> db.select(R.NOTE)
+                        .from(R)
+                        .where(R.TENANT_ID.eq(OURS))
+                        .and(exists(selectOne()
+                                .from(select(D.KIND)
+                                        .from(D)
+                                        .where(D.TENANT_ID.eq(R.TENANT_ID))
+                                        .asTable("d"))))
+                        .fetch()),
                 Shape.of("CTE", db -> {
                     var numbers = name("numbers").as(select(R.NUMBER).from(R).where(R.TENANT_ID.eq(OURS)));
                     db.with(numbers)

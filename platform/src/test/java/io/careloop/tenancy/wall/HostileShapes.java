@@ -5,7 +5,6 @@ import static io.careloop.shared.db.Tables.BLUEPRINT_CONTENT;
 import static io.careloop.shared.db.Tables.BLUEPRINT_RELEASE;
 import static io.careloop.shared.db.Tables.BLUEPRINT_RELEASE_DOCUMENT;
 import static io.careloop.shared.db.Tables.TENANCY_TENANT;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -125,9 +124,6 @@ final class HostileShapes {
                         .from(R)
                         .groupBy(R.TENANT_ID)
                         .having(R.TENANT_ID.eq(OURS))
-                        .fetch()),
-                Shape.of("a condition as a field", db -> db.selectFrom(R)
-                        .where(condition(field(R.TENANT_ID.eq(OURS))))
                         .fetch()));
     }
 
@@ -188,6 +184,29 @@ final class HostileShapes {
                                         .where(D.TENANT_ID.eq(R.TENANT_ID))
                                         .asTable("x"))
                         .where(R.TENANT_ID.eq(OURS))
+                        .fetch()),
+                Shape.of("lateral tied to an outer name that its neighbour hides", db -> {
+                    var fake = select(val(THEIRS, R.TENANT_ID).as("tenant_id")).asTable("blueprint_release");
+                    db.selectOne()
+                            .from(R)
+                            .where(R.TENANT_ID.eq(OURS))
+                            .and(exists(selectOne()
+                                    .from(
+                                            fake,
+                                            lateral(select(D.KIND).from(D).where(D.TENANT_ID.eq(R.TENANT_ID)))
+                                                    .as("x"))))
+                            .fetch();
+                }),
+                Shape.of("derived table tied to a neighbour that an outer name hides", db -> db.selectOne()
+                        .from(R)
+                        .where(R.TENANT_ID.eq(OURS))
+                        .and(exists(selectOne()
+                                .from(
+                                        TENANCY_TENANT.as("y"),
+                                        select(D.KIND)
+                                                .from(D)
+                                                .where(D.TENANT_ID.eq(R.as("y").TENANT_ID))
+                                                .asTable("x"))))
                         .fetch()),
                 Shape.of("lateral without the scope", db -> db.select()
                         .from(R, lateral(select(D.KIND).from(D)).as("x"))
@@ -493,6 +512,9 @@ final class HostileShapes {
                 Shape.of("condition from a lambda", db -> db.selectFrom(R)
                         .where(R.TENANT_ID.eq(OURS))
                         .and(CustomCondition.of(context -> context.sql("1 = 1 or 1 = 1")))
+                        .fetch()),
+                Shape.of("table with its columns renamed", db -> db.select()
+                        .from(R.as("x", "a", "b", "c", "d", "e", "f"))
                         .fetch()),
                 Shape.of("index hint", db -> db.selectFrom(BLUEPRINT_CONTENT.useIndex("x"))
                         .where(BLUEPRINT_CONTENT.TENANT_ID.eq(OURS))
