@@ -156,7 +156,7 @@ class LoyaltyTests {
     @Test
     void theReplayedEventPaysNothingEvenUnderNewRules() {
         loyalty.checkIn(member);
-        rules(100, 1, 100);
+        rules(100, 2, 100);
 
         deliver(new CheckIn(loyalty.today(member), 1));
 
