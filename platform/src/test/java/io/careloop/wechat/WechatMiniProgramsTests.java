@@ -45,7 +45,7 @@ class WechatMiniProgramsTests {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run()) {
-            var url = Objects.requireNonNull(context.getEnvironment().getProperty("careloop.redis.url"));
+            var url = Objects.requireNonNull(context.getEnvironment().getProperty("spring.data.redis.url"));
             var config = new Config();
             config.useSingleServer().setAddress(url);
             redisson = Redisson.create(config);
