@@ -113,7 +113,12 @@ async function load(): Promise<void> {
 /** While the operator's draft is shown, what is live does not come in between. */
 let drafting = false
 
-export function showDraft(draft: { theme?: Theme; tabBar?: { items: Tab[] }; page?: PageDocument; pageKey: string }): void {
+export function showDraft(draft: {
+  theme?: Theme
+  tabBar?: { items: Tab[] }
+  page?: PageDocument
+  pageKey: string
+}): void {
   drafting = true
   if (state.release) {
     if (draft.theme) state.release = { ...state.release, theme: draft.theme }

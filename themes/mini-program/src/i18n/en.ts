@@ -89,5 +89,5 @@ export const en: Record<Key, string> = {
   'me.cancel': 'Cancel',
   'me.services': 'My services',
 
-  'ticked': 'Done',
+  ticked: 'Done',
 }

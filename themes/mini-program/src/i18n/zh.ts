@@ -88,7 +88,7 @@ export const zh = {
   'me.cancel': '取消',
   'me.services': '我的服务',
 
-  'ticked': '已签',
+  ticked: '已签',
 } as const
 
 export type Key = keyof typeof zh
