@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addMonths, weekOf, weeksOf } from '@/core/days'
 import { parseLink } from '@/core/links'
@@ -5,6 +7,7 @@ import { slugOf } from '@/core/place'
 import { styleOf } from '@/core/look'
 import { en } from '@/i18n/en'
 import { zh } from '@/i18n/zh'
+import { themes } from './catalogue'
 
 describe('days', () => {
   it('lay a month out in weeks from Monday', () => {
@@ -73,7 +76,21 @@ describe('the languages', () => {
     for (const [key, text] of Object.entries(zh)) expect(names(en[key as keyof typeof en]), key).toEqual(names(text))
   })
 
+  it('hold no word that nothing says', () => {
+    const sources = [join(themes, 'blocks'), join(themes, 'mini-program', 'src')].flatMap(sourceFiles).join('\n')
+    for (const key of Object.keys(zh)) expect(sources, key).toContain(`t('${key}'`)
+  })
+
   it('leave no Chinese in English', () => {
     for (const text of Object.values(en)) expect(text).not.toMatch(/[\u4e00-\u9fff]/)
   })
 })
+
+function sourceFiles(path: string): string[] {
+  if (statSync(path).isDirectory()) {
+    return readdirSync(path)
+      .filter((name) => name !== 'generated')
+      .flatMap((name) => sourceFiles(join(path, name)))
+  }
+  return /\.(vue|ts)$/.test(path) ? [readFileSync(path, 'utf8')] : []
+}

@@ -104,6 +104,7 @@ async function load(): Promise<void> {
   } catch (problem) {
     state.error = wordsFor(problem)
     state.missing = problem instanceof Failure && problem.kind === 'not-found'
+    if (state.missing) state.error = t('app.noTenant')
     if (kept) state.staleSince = kept.savedAt
   } finally {
     state.loading = false
