@@ -5,5 +5,3 @@ declare module '*.vue' {
   const component: DefineComponent<object, object, unknown>
   export default component
 }
-
-declare const process: { env: { UNI_PLATFORM?: string } }

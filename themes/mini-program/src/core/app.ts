@@ -104,6 +104,7 @@ async function load(): Promise<void> {
   } catch (problem) {
     state.error = wordsFor(problem)
     state.missing = problem instanceof Failure && problem.kind === 'not-found'
+    if (state.missing) state.error = t('app.noTenant')
     if (kept) state.staleSince = kept.savedAt
   } finally {
     state.loading = false
@@ -113,7 +114,12 @@ async function load(): Promise<void> {
 /** While the operator's draft is shown, what is live does not come in between. */
 let drafting = false
 
-export function showDraft(draft: { theme?: Theme; tabBar?: { items: Tab[] }; page?: PageDocument; pageKey: string }): void {
+export function showDraft(draft: {
+  theme?: Theme
+  tabBar?: { items: Tab[] }
+  page?: PageDocument
+  pageKey: string
+}): void {
   drafting = true
   if (state.release) {
     if (draft.theme) state.release = { ...state.release, theme: draft.theme }

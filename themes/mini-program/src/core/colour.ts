@@ -15,7 +15,13 @@ function rgb(hex: string): Rgb {
 }
 
 function hex(colour: Rgb): string {
-  return '#' + colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('').toUpperCase()
+  return (
+    '#' +
+    colour
+      .map((part) => Math.round(part).toString(16).padStart(2, '0'))
+      .join('')
+      .toUpperCase()
+  )
 }
 
 function blend(from: Rgb, to: Rgb, share: number): Rgb {
@@ -48,7 +54,11 @@ export function legible(colour: string, backgrounds: string[]): string {
 
 /** White or near-black, whichever reads better. */
 function textOn(background: string): string {
-  return contrast('#FFFFFF', background) >= readable ? '#FFFFFF' : contrast('#0B1213', background) >= readable ? '#0B1213' : '#000000'
+  return contrast('#FFFFFF', background) >= readable
+    ? '#FFFFFF'
+    : contrast('#0B1213', background) >= readable
+      ? '#0B1213'
+      : '#000000'
 }
 
 /** A second, deeper tone for gradients on which the text colour of `primary` still reads. */
@@ -60,12 +70,17 @@ function stronger(primary: string, on: string): string {
 /** The tokens as delivered plus the derived ones (see skins/README.md). */
 export function paint(tokens: Tokens): Tokens {
   const surface = tokens['--c-surface'] ?? '#FFFFFF'
-  const grounds = [surface, tokens['--c-background'] ?? surface, tokens['--c-sunken'] ?? surface]
+  const background = tokens['--c-background'] ?? surface
   const primary = tokens['--c-primary'] ?? '#0F766E'
   const onPrimary = textOn(primary)
+  const grounds = [surface, background, tokens['--c-sunken'] ?? surface]
+  const dark = luminance(rgb(background)) < 0.18
   const painted: Tokens = {
     ...tokens,
-    '--c-primary-strong': stronger(primary, onPrimary),
+    // At night a band of full colour glares: the header keeps the hue and loses the light.
+    '--c-header': dark ? hex(blend(rgb(background), rgb(primary), 0.32)) : primary,
+    '--c-header-strong': dark ? hex(blend(rgb(background), rgb(primary), 0.16)) : stronger(primary, onPrimary),
+    '--c-on-header': dark ? (tokens['--c-text'] ?? '#FFFFFF') : onPrimary,
     '--c-accent': legible(primary, grounds),
   }
   for (const name of ['primary', 'success', 'warning', 'danger']) {

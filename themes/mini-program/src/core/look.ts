@@ -1,7 +1,7 @@
 // How the app looks for this person: the tenant's tokens, dark or light, care mode.
 import { computed, reactive, watchEffect } from 'vue'
 import { careTokens, darkTokens, initialTokens, type Tokens } from '@/generated/tokens'
-import { contrast, legible, paint } from './colour'
+import { contrast, legible, paint, readable } from './colour'
 import { onWeChat } from './platform'
 import { recall, remember } from './storage'
 
@@ -32,6 +32,10 @@ export const look = {
   },
   get dark() {
     return dark.value
+  },
+  /** Whether the band at the top carries light text. */
+  get headerIsDark() {
+    return contrast(tokens.value['--c-on-header']!, '#000000') > readable * 2
   },
   /** For the style attribute of a page's outermost element. */
   get style() {

@@ -139,7 +139,6 @@ function take(result: CheckInResult): void {
 
 async function entries(before: number | null): Promise<{ entries: Entry[]; next: number | null }> {
   const query = before === null ? '' : `?before=${before}`
-  return (
-    await ask<{ entries: Entry[]; next: number | null }>(`/api/v1/me/points/entries${query}`, { member: true })
-  ).body
+  return (await ask<{ entries: Entry[]; next: number | null }>(`/api/v1/me/points/entries${query}`, { member: true }))
+    .body
 }

@@ -4,3 +4,13 @@ import { onWeChat } from './platform'
 export function topInset(): number {
   return onWeChat ? (uni.getSystemInfoSync().statusBarHeight ?? 20) : 0
 }
+
+/** The clock and battery of the phone over our own header: light on dark, dark on light. */
+export function dressStatusBar(onDark: boolean): void {
+  if (!onWeChat) return
+  uni.setNavigationBarColor({
+    frontColor: onDark ? '#ffffff' : '#000000',
+    backgroundColor: onDark ? '#000000' : '#ffffff',
+    fail: () => undefined,
+  })
+}

@@ -8,7 +8,6 @@ export const en: Record<Key, string> = {
   'app.stale': 'No connection. This is the content of {when}',
   'app.back': 'Back',
   'app.tabs': 'Main navigation',
-  'app.sample': 'Sample data',
 
   'error.offline': 'No connection. Check the network of your phone, then try again.',
   'error.timeout': 'The network is slow and no answer came. Please try again.',
@@ -56,11 +55,9 @@ export const en: Record<Key, string> = {
   'checkIn.dayToday': '{day}, today',
   'checkIn.previous': 'Previous month',
   'checkIn.next': 'Next month',
-  'checkIn.loading': 'Loading check-ins',
   'checkIn.month': '{year}-{month}',
   'checkIn.weekdays': 'M,T,W,T,F,S,S',
   'checkIn.streakDays': '{n} days in a row',
-  'checkIn.total': '{n} days this month',
 
   'ticker.label': 'Notices',
   'ticker.pause': 'Pause',
@@ -71,7 +68,6 @@ export const en: Record<Key, string> = {
   'me.guestHint': 'Look around freely; check-in and points need a sign-in.',
   'me.member': 'Member',
   'me.joined': 'Joined {day}',
-  'me.display': 'Display',
   'me.care': 'Care mode',
   'me.careHint': 'Large text and buttons',
   'me.appearance': 'Appearance',
@@ -87,7 +83,4 @@ export const en: Record<Key, string> = {
   'me.signOutAsk': 'You can still look around; check-in and points will need a new sign-in.',
   'me.signOutConfirm': 'Sign out',
   'me.cancel': 'Cancel',
-  'me.services': 'My services',
-
-  'ticked': 'Done',
 }

@@ -7,7 +7,6 @@ export const zh = {
   'app.stale': '没有连上网络，显示的是 {when} 的内容',
   'app.back': '返回',
   'app.tabs': '底部导航',
-  'app.sample': '示例数据',
 
   'error.offline': '没有连上网络。请检查手机的网络，然后再试一次。',
   'error.timeout': '网络有点慢，没有等到回应。请再试一次。',
@@ -55,11 +54,9 @@ export const zh = {
   'checkIn.dayToday': '{day}，今天',
   'checkIn.previous': '上个月',
   'checkIn.next': '下个月',
-  'checkIn.loading': '正在读取签到记录',
   'checkIn.month': '{year} 年 {month} 月',
   'checkIn.weekdays': '一,二,三,四,五,六,日',
   'checkIn.streakDays': '连续 {n} 天',
-  'checkIn.total': '本月已签到 {n} 天',
 
   'ticker.label': '公告',
   'ticker.pause': '暂停滚动',
@@ -70,7 +67,6 @@ export const zh = {
   'me.guestHint': '浏览不需要登录，签到和积分需要。',
   'me.member': '会员',
   'me.joined': '{day} 加入',
-  'me.display': '显示',
   'me.care': '关怀模式',
   'me.careHint': '大字、大按钮',
   'me.appearance': '外观',
@@ -86,9 +82,6 @@ export const zh = {
   'me.signOutAsk': '退出后仍可浏览，签到和积分需要重新登录。',
   'me.signOutConfirm': '退出',
   'me.cancel': '取消',
-  'me.services': '我的服务',
-
-  'ticked': '已签',
 } as const
 
 export type Key = keyof typeof zh
