@@ -16,5 +16,11 @@ record Conflict(@Nullable String by, long revision, String action, List<Input> a
         again = List.copyOf(again);
     }
 
+    /** The screen that shows what is stored now. */
+    String back() {
+        var parts = action.split("/", 4);
+        return parts[1].equals("pages") ? "/pages/" + parts[2] : "/" + parts[1];
+    }
+
     record Input(String name, String value) {}
 }
