@@ -5,6 +5,7 @@ import static io.careloop.shared.db.Tables.LOYALTY_JUDGED;
 import io.careloop.activity.events.ActivityRecorded;
 import io.careloop.rules.Award;
 import io.careloop.rules.Rules;
+import io.careloop.rules.RulesFailed;
 import io.careloop.ruletemplates.Fact;
 import io.careloop.shared.MemberRef;
 import java.time.Instant;
@@ -41,14 +42,18 @@ class Earning {
                 recorded.at());
     }
 
-    /** What the fact earned now; empty when it was judged before. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    /**
+     * What the fact earned now; empty when it was judged before.
+     *
+     * @throws RulesFailed when the rules cannot be evaluated; the fact stays unjudged and its event tries again
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = RulesFailed.class)
     List<Award> judge(MemberRef member, Fact fact, String businessKey, Instant at) {
+        var awards = rules.points(fact);
         var key = fact.kind() + ":" + businessKey;
         if (!claim(member, key, at)) {
             return List.of();
         }
-        var awards = rules.points(fact);
         awards.forEach(award -> ledger.post(Movement.of(award, member, key, at)));
         return awards;
     }

@@ -2,6 +2,8 @@ package io.careloop.loyalty;
 
 import io.careloop.activity.Happening;
 import io.careloop.activity.Journal;
+import io.careloop.rules.Award;
+import io.careloop.rules.RulesFailed;
 import io.careloop.ruletemplates.CheckIn;
 import io.careloop.shared.MemberRef;
 import io.careloop.tenancy.Tenants;
@@ -9,12 +11,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Points and check-ins of the members of the tenant in scope. Days are local to the tenant. */
 @Service
 public class Loyalty {
+
+    private static final Logger log = LoggerFactory.getLogger(Loyalty.class);
 
     static final int STATEMENT_PAGE = 20;
 
@@ -47,8 +53,18 @@ public class Loyalty {
         int streak = streak(member);
         var happening = new Happening(member, new CheckIn(today, streak), member.id() + ":" + today, now);
         journal.record(happening);
-        var awards = earning.judge(member, happening.fact(), happening.businessKey(), now);
+        var awards = awardsNow(happening);
         return new CheckInReceipt(today, streak, awards, ledger.balance(member), false);
+    }
+
+    /** Rules that fail cost the patient a moment, not the points: the journal's event judges the fact again. */
+    private List<Award> awardsNow(Happening happening) {
+        try {
+            return earning.judge(happening.member(), happening.fact(), happening.businessKey(), happening.at());
+        } catch (RulesFailed failed) {
+            log.error("The points rules failed; the event of {} tries again", happening.businessKey(), failed);
+            return List.of();
+        }
     }
 
     public Points balance(MemberRef member) {

@@ -60,8 +60,7 @@ final class PointsRules {
     }
 
     private static Rule rule(ConfiguredRule rule, RuleTemplates templates) {
-        CompiledTemplate template =
-                templates.find(rule.template()).orElseThrow(() -> new UnreadableRules(rule, null));
+        CompiledTemplate template = templates.find(rule.template()).orElseThrow(() -> new UnreadableRules(rule, null));
         try {
             return new Rule(template, template.rule(rule.id(), rule.name(), rule.params()));
         } catch (InvalidParameters invalid) {

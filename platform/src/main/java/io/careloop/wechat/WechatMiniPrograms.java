@@ -1,9 +1,12 @@
 package io.careloop.wechat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
 import cn.binarywang.wx.miniapp.config.impl.WxMaRedissonConfigImpl;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -42,7 +45,8 @@ public class WechatMiniPrograms implements DisposableBean {
      * @throws UnknownMiniProgram when the appid has no secret
      */
     public WechatSession codeToSession(String appid, String code) {
-        var session = ask(() -> client(appid).jsCode2SessionInfo(code));
+        var encoded = URLEncoder.encode(code, UTF_8); // the SDK puts it into the address as it is
+        var session = ask(() -> client(appid).jsCode2SessionInfo(encoded));
         return new WechatSession(session.getOpenid(), session.getUnionid());
     }
 

@@ -11,15 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.careloop.blueprint.LiveRelease;
+import io.careloop.ruletemplates.InvalidParameters;
 import io.careloop.shared.TenantId;
-import io.careloop.tenancy.TenantScope;
 import java.util.Collections;
-import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class RulesTests {
 
@@ -76,14 +72,14 @@ class RulesTests {
     }
 
     @Test
-    @ExtendWith(OutputCaptureExtension.class)
-    void rulesThatCannotBeEvaluatedGiveNothingAndSaySoInTheLog(CapturedOutput output) {
+    void rulesThatCannotBeEvaluatedGiveNoHalfResult() {
         var broken = release(1, document(daily("daily", 5), streak("streak7", 1_000, 50)));
         var rules = new Rules(() -> PointsRules.of(broken, TEMPLATES));
 
-        List<Award> awards = TenantScope.call(new TenantId(1), () -> rules.points(checkIn(1)));
-
-        assertThat(awards).isEmpty();
-        assertThat(output).contains("The points rules of tenant 1 gave nothing").contains("rule streak7");
+        assertThatThrownBy(() -> rules.points(checkIn(1)))
+                .isInstanceOf(RulesFailed.class)
+                .hasRootCauseInstanceOf(InvalidParameters.class)
+                .cause()
+                .hasMessageContaining("rule streak7");
     }
 }

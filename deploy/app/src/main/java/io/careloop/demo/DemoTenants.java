@@ -9,11 +9,11 @@ import io.careloop.tenancy.Tenant;
 import io.careloop.tenancy.TenantScope;
 import io.careloop.tenancy.Tenants;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +68,6 @@ class DemoTenants implements ApplicationRunner {
     }
 
     private String text(String code) {
-        return texts.getMessage(code, null, LocaleContextHolder.getLocale());
+        return texts.getMessage(code, null, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -1,6 +1,7 @@
 package io.careloop.demo;
 
 import io.careloop.tenancy.Tenants;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,6 +25,8 @@ class StartPanel {
     @EventListener(ApplicationReadyEvent.class)
     @SuppressWarnings("SystemOut") // it is for the person at the terminal, not for the log
     void show() {
+        var data = Path.of(environment.getProperty("careloop.data-dir", ".careloop"))
+                .toAbsolutePath();
         var lines = new ArrayList<String>();
         lines.add("CareLoop is running. Stop it with Ctrl+C.");
         lines.add("");
@@ -34,7 +37,7 @@ class StartPanel {
         tenants.all().forEach(tenant ->
                 lines.add("  " + value("careloop.app.origin") + "/t/" + tenant.slug() + "/    " + tenant.name()));
         lines.add("WeChat       " + value("careloop.sandbox.url") + "    sandbox: simulated phones and messages");
-        lines.add("Data         " + value("careloop.data-dir") + "    rm -rf it to begin anew");
+        lines.add("Data         " + data + "    begin anew: rm -rf " + data);
         var rule = "─".repeat(96);
         System.out.println("\n" + rule + "\n  " + String.join("\n  ", lines) + "\n" + rule + "\n");
     }

@@ -11,6 +11,6 @@ record Services(String jdbcUrl, String username, String password, String redisUr
                 "spring.datasource.username", username,
                 "spring.datasource.password", password,
                 "spring.data.redis.url", redisUrl,
-                "careloop.redis.url", redisUrl);
+                "careloop.embedded.running", true);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All tests use one directory one after another: a first start unpacks 365 MB. */
 class EmbeddedServersTests {
@@ -81,8 +82,8 @@ class EmbeddedServersTests {
     }
 
     @Test
-    void aDeepDirectoryBelowTheTemporaryOneKeepsItsData() throws Exception {
-        var deep = Files.createTempDirectory("careloop").resolve("深".repeat(30)).resolve("d e e p".repeat(10));
+    void aDeepDirectoryBelowTheTemporaryOneKeepsItsData(@TempDir Path temporary) throws Exception {
+        var deep = temporary.resolve("深".repeat(30)).resolve("d e e p".repeat(10));
         linkBinaries(deep);
         assertThat(deep).startsWith(Path.of(System.getProperty("java.io.tmpdir")));
         try (var servers = EmbeddedServers.start(deep, true)) {
@@ -95,8 +96,7 @@ class EmbeddedServersTests {
     }
 
     @Test
-    void anUnfinishedInstallationIsMadeAgain() throws Exception {
-        var directory = Files.createTempDirectory("careloop");
+    void anUnfinishedInstallationIsMadeAgain(@TempDir Path directory) throws Exception {
         linkBinaries(directory);
         Files.createDirectories(directory.resolve("mariadb/data.unfinished/mysql"));
         try (var servers = EmbeddedServers.start(directory, true)) {

@@ -23,7 +23,7 @@ class EmbeddedServicesEnvironmentPostProcessorTests {
             assertThat(url(first)).startsWith("jdbc:mariadb://localhost:").isEqualTo(url(second));
             assertThat(first.getEnvironment().getProperty("spring.data.redis.url"))
                     .startsWith("redis://")
-                    .isEqualTo(first.getEnvironment().getProperty("careloop.redis.url"));
+                    .isEqualTo(first.getEnvironment().getProperty("spring.data.redis.url"));
         }
     }
 

@@ -46,7 +46,8 @@ final class Shim {
      * sandbox does: {@code {"code":"…"}}, or {@code {"errcode":…}}.
      */
     ServerResponse login(ServerRequest asked) throws IOException, InterruptedException {
-        var login = new Login(asked.param("appid").orElse(""), asked.param("phone").orElse(null));
+        var login =
+                new Login(asked.param("appid").orElse(""), asked.param("phone").orElse(null));
         var request = HttpRequest.newBuilder(this.login)
                 .timeout(TIMEOUT)
                 .header("Content-Type", MediaType.APPLICATION_JSON_VALUE)

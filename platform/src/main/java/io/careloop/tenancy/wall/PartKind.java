@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.Set;
 import org.jooq.CommonTableExpression;
 import org.jooq.Merge;
 import org.jooq.QueryPart;
@@ -28,6 +29,7 @@ enum PartKind {
     /** The alias inside a table. */
     ALIAS;
 
+    private static final Set<String> OPERATORS = Set.of("*", "+", "-", "/");
     private static final String JOOQ = "org.jooq.impl";
     /** The derived table of jOOQ's emulations; its class is jOOQ's own. */
     private static final String ALIASED_SELECT = JOOQ + ".AliasedSelect";
@@ -67,8 +69,8 @@ enum PartKind {
     void requireUnderstood(QueryPart part) {
         switch (this) {
             case PLAIN_SQL -> {
-                // The asterisk of count(*) is the one piece of text that jOOQ's own functions put in.
-                if (!part.toString().equals("*")) {
+                // The asterisk of count(*) and the operators of arithmetic are the only text of jOOQ's own.
+                if (!OPERATORS.contains(part.toString())) {
                     throw new Refusal("plain SQL cannot be checked: " + part);
                 }
             }

@@ -87,6 +87,10 @@ final class HonestShapes {
                         .from(R)
                         .where(R.TENANT_ID.eq(OURS))
                         .fetch()),
+                Shape.of("update with arithmetic", db -> db.update(R)
+                        .set(R.NUMBER, R.NUMBER.plus(1).minus(R.PARENT).times(2L).div(3L))
+                        .where(R.TENANT_ID.eq(OURS))
+                        .execute()),
                 Shape.of("alias", db -> db.select(release.NOTE)
                         .from(release)
                         .where(release.TENANT_ID.eq(OURS))

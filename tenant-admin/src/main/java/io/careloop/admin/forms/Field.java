@@ -47,6 +47,11 @@ public sealed interface Field {
             return "icon";
         }
 
+        /** The label of the icon that is chosen. */
+        public String label() {
+            return icons.stream().filter(Option::chosen).map(Option::label).findFirst().orElse(value);
+        }
+
         /** True when the value is none of the icons offered; it is kept until another is picked. */
         public boolean outside() {
             return icons.stream().noneMatch(Option::chosen);

@@ -8,12 +8,12 @@ import java.util.Locale;
  * Whom a form is drawn for.
  *
  * @param zone in which times of day are entered
- * @param icons names an icon picker offers
+ * @param icons what an icon picker offers
  * @param links targets a link picker offers
  * @param focusFirstError after the operator asked to submit, not while saving in the background
  */
 public record FormContext(
-        Locale locale, ZoneId zone, List<String> icons, List<LinkGroup> links, boolean focusFirstError) {
+        Locale locale, ZoneId zone, List<Option> icons, List<LinkGroup> links, boolean focusFirstError) {
 
     public FormContext {
         icons = List.copyOf(icons);

@@ -34,6 +34,6 @@ final class LinkChoice {
             return text;
         }
         var number = posted.text(spot.name().text() + NUMBER_MARK);
-        return TELEPHONE + (number == null ? "" : number.replaceAll("[\\s()-]", ""));
+        return TELEPHONE + (number == null ? "" : number.replaceAll("[\\s()]", ""));
     }
 }

@@ -39,9 +39,9 @@ final class Sheet {
     }
 
     List<Option> icons(String id, String chosen) {
-        var options = new ArrayList<Option>();
-        context.icons().forEach(name -> options.add(new Option(id + "--" + name, name, name, name.equals(chosen))));
-        return options;
+        return context.icons().stream()
+                .map(icon -> new Option(id + "--" + icon.value(), icon.value(), icon.label(), icon.value().equals(chosen)))
+                .toList();
     }
 
     String text(String code, Object... args) {

@@ -115,7 +115,7 @@ class FormReadingTests {
     @Test
     void aTelephoneLinkIsJoinedFromItsTwoInputs() {
         var link = "{'type':'string','x-widget':'link'}";
-        assertThat(one(link, "/x=tel:", "/x#tel=(010) 8888-6666")).isEqualTo("{'x':'tel:01088886666'}");
+        assertThat(one(link, "/x=tel:", "/x#tel=(010) 8888-6666")).isEqualTo("{'x':'tel:0108888-6666'}");
         assertThat(one(link, "/x=page:home", "/x#tel=123")).isEqualTo("{'x':'page:home'}");
     }
 

@@ -1,0 +1,16 @@
+package io.careloop.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** How passwords are kept: bcrypt today, and the stored prefix says which algorithm when that changes. */
+@Configuration(proxyBeanMethods = false)
+class StaffConfiguration {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

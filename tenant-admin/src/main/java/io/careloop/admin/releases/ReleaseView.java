@@ -1,0 +1,49 @@
+package io.careloop.admin.releases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The release screen as the template draws it. */
+record ReleaseView(List<Change> changes, List<Past> history) {
+
+    ReleaseView {
+        changes = List.copyOf(changes);
+        history = List.copyOf(history);
+    }
+
+    /**
+     * A document with a pending edit.
+     *
+     * @param ref as it is posted
+     * @param problems what stands in the way of releasing it
+     */
+    record Change(
+            String ref,
+            String title,
+            String kind,
+            String icon,
+            String href,
+            @Nullable String by,
+            String at,
+            boolean stale,
+            List<Blocker> problems) {
+        Change {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** @param href the field */
+    record Blocker(String href, String place, String message) {}
+
+    /** A release of the past, or the one that is live. */
+    record Past(long number, String author, String note, String at, boolean active, List<String> changed) {
+        Past {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** True while nothing stands in the way of releasing everything. */
+    boolean clear() {
+        return changes.stream().allMatch(change -> change.problems().isEmpty());
+    }
+}

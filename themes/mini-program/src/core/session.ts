@@ -1,0 +1,126 @@
+// Who is signed in at this tenant on this device, and the tokens that prove it.
+import { computed, reactive } from 'vue'
+import { t } from '@/i18n'
+import { Failure, ask } from './api'
+import { app } from './app'
+import { here } from './place'
+import { forget, recall, remember } from './storage'
+import { wechatCode } from './wechat'
+
+interface Tokens {
+  access: string
+  refresh: string
+  /** Epoch milliseconds after which the access token is renewed before use. */
+  renewAfter: number
+}
+
+interface TokenResponse {
+  access_token: string
+  refresh_token: string
+  expires_in: number
+}
+
+const state = reactive<{ tokens: Tokens | null; loaded: boolean }>({ tokens: null, loaded: false })
+const endings: Array<() => void> = []
+
+function key(): string {
+  return `careloop.session.${here().slug}`
+}
+
+function load(): Tokens | null {
+  if (!state.loaded) {
+    state.tokens = recall<Tokens>(key())
+    state.loaded = true
+  }
+  return state.tokens
+}
+
+export const signedIn = computed(() => load() !== null)
+
+/** One tap: WeChat vouches for the person, our server answers with tokens. */
+export async function signIn(): Promise<void> {
+  const release = await app.ready()
+  const code = await wechatCode(release.appid)
+  const tokens = await requestTokens({
+    grant_type: 'urn:careloop:params:oauth:grant-type:wechat-code',
+    appid: release.appid,
+    code,
+  })
+  keep(tokens)
+}
+
+export function signOut(): void {
+  signedOut()
+}
+
+/** Forgets the tokens; whoever holds a member's data drops it too. */
+export function signedOut(): void {
+  state.tokens = null
+  state.loaded = true
+  forget(key())
+  for (const ending of endings) ending()
+}
+
+export function whenSignedOut(ending: () => void): void {
+  endings.push(ending)
+}
+
+export async function currentAccessToken(): Promise<string> {
+  const tokens = load()
+  if (!tokens) throw new Failure('signed-out', t('error.signedOut'))
+  return Date.now() < tokens.renewAfter ? tokens.access : renewAccess()
+}
+
+let renewing: Promise<string> | null = null
+
+/** Rotates the refresh token; everyone who asks meanwhile gets the same answer. */
+export function renewAccess(): Promise<string> {
+  renewing ??= rotate().finally(() => (renewing = null))
+  return renewing
+}
+
+async function rotate(): Promise<string> {
+  // Another tab may have rotated already: its token is the valid one.
+  const stored = recall<Tokens>(key())
+  const mine = load()
+  if (stored && mine && stored.refresh !== mine.refresh) {
+    state.tokens = stored
+    return stored.access
+  }
+  if (!mine) throw new Failure('signed-out', t('error.signedOut'))
+  try {
+    return keep(await requestTokens({ grant_type: 'refresh_token', refresh_token: mine.refresh }))
+  } catch (problem) {
+    if (problem instanceof Failure && (problem.kind === 'refused' || problem.kind === 'signed-out')) {
+      signedOut()
+      throw new Failure('signed-out', t('error.signedOut'))
+    }
+    throw problem
+  }
+}
+
+async function requestTokens(fields: Record<string, string>): Promise<TokenResponse> {
+  const form = Object.entries({ client_id: 'mini-program', ...fields })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+  try {
+    return (await ask<TokenResponse>('/oauth2/token', { method: 'POST', body: form })).body
+  } catch (problem) {
+    if (problem instanceof Failure && (problem.kind === 'refused' || problem.kind === 'signed-out')) {
+      throw new Failure('refused', t('error.signInRefused'))
+    }
+    throw problem
+  }
+}
+
+function keep(response: TokenResponse): string {
+  const lifetime = response.expires_in * 1000
+  state.tokens = {
+    access: response.access_token,
+    refresh: response.refresh_token,
+    renewAfter: Date.now() + lifetime - Math.min(30_000, lifetime / 4),
+  }
+  state.loaded = true
+  remember(key(), state.tokens)
+  return response.access_token
+}
