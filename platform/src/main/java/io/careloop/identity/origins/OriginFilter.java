@@ -1,44 +1,43 @@
 package io.careloop.identity.origins;
 
+import io.careloop.identity.api.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 404 to a path that belongs to the other origin. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class OriginFilter extends OncePerRequestFilter {
+/** Answers on each origin only what belongs there, so that a page of one can never ride on a session of the other. */
+final class OriginFilter extends OncePerRequestFilter {
 
     private static final List<String> APP = List.of("/api/", "/oauth2/", "/t/", "/h5/", "/sandbox/");
-    private static final List<String> BOTH = List.of("/actuator/health", "/error");
+    private static final String HEALTH = "/actuator/health";
 
-    private final AppConnector app;
+    private final AppConnector connector;
+    private final OriginSettings origins;
+    private final Problems problems;
 
-    OriginFilter(AppConnector app) {
-        this.app = app;
+    OriginFilter(AppConnector connector, OriginSettings origins, Problems problems) {
+        this.connector = connector;
+        this.origins = origins;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI();
-        if (!app.isStarted()
-                || startsWithAny(path, BOTH)
-                || app.received(request.getLocalPort()) == startsWithAny(path, APP)) {
+        var path = request.getServletPath();
+        var onApp = request.getLocalPort() == connector.port() || origins.isAppHost(request.getServerName());
+        var ofApp = APP.stream().anyMatch(path::startsWith);
+        var ofBoth = path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+        if (ofBoth || onApp == ofApp) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            var other = ofApp ? origins.app().origin() : origins.admin().origin();
+            problems.send(HttpStatus.NOT_FOUND, "other-origin", request, response, other);
         }
-    }
-
-    private static boolean startsWithAny(String path, List<String> prefixes) {
-        return prefixes.stream().anyMatch(path::startsWith);
     }
 }
