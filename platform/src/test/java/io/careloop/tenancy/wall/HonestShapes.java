@@ -88,7 +88,9 @@ final class HonestShapes {
                         .where(R.TENANT_ID.eq(OURS))
                         .fetch()),
                 Shape.of("update with arithmetic", db -> db.update(R)
-                        .set(R.NUMBER, R.NUMBER.plus(1).minus(R.PARENT).times(2L).div(3L))
+                        .set(
+                                R.NUMBER,
+                                R.NUMBER.plus(1).minus(R.PARENT).times(2L).div(3L))
                         .where(R.TENANT_ID.eq(OURS))
                         .execute()),
                 Shape.of("alias", db -> db.select(release.NOTE)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.careloop.identity;
+
+import org.jspecify.annotations.NullMarked;
