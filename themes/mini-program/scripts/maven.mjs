@@ -134,7 +134,8 @@ function lock() {
     } catch (problem) {
       if (problem.code !== 'EEXIST') throw problem
     }
-    if (!alive(Number(read(path)))) {
+    const holder = read(path)
+    if (holder && !alive(Number(holder))) {
       rmSync(path, { force: true })
       continue
     }

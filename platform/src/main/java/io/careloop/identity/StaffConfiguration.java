@@ -1,5 +1,6 @@
 package io.careloop.identity;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -12,5 +13,18 @@ class StaffConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    StaffScopeFilter staffScopeFilter() {
+        return new StaffScopeFilter();
+    }
+
+    /** The filter belongs into the builder's security chain, after the sign-in, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<StaffScopeFilter> staffScopeFilterInChainsOnly(StaffScopeFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -54,7 +55,8 @@ public final class WechatSandbox implements AutoCloseable {
             server.setExecutor(threads);
             var world = World.create(clock);
             routes(world, clock).forEach((path, handler) -> server.createContext(path, serve(handler)));
-            server.start();
+            // The dispatcher inherits from its starter; as a daemon it does not keep alive an application that failed to start.
+            CompletableFuture.runAsync(server::start, threads).join();
             return new WechatSandbox(server, threads, world);
         } catch (BindException e) {
             throw new SandboxPortTaken(port, e);

@@ -37,7 +37,7 @@ class AdminSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain builder(HttpSecurity http, StaffScopeFilter scope) {
+    SecurityFilterChain builder(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/webjars/**", "/admin/**", "/login", "/error")
                         .permitAll()
@@ -54,7 +54,7 @@ class AdminSecurity {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .csrf(Customizer.withDefaults())
-                .addFilterBefore(scope, AuthorizationFilter.class)
+                .addFilterBefore(new StaffScopeFilter(), AuthorizationFilter.class)
                 .build();
     }
 }

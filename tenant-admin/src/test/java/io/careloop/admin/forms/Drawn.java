@@ -57,7 +57,7 @@ final class Drawn {
         if (found.size() != 1) {
             throw new AssertionError(selector + " found " + found.size() + " times in " + html);
         }
-        return found.first();
+        return found.get(0);
     }
 
     int count(String selector) {
