@@ -3,6 +3,7 @@ package io.careloop.identity.api;
 import io.careloop.identity.members.AccessTokens;
 import io.careloop.identity.members.Sessions;
 import io.careloop.identity.origins.OriginSettings;
+import io.careloop.identity.problems.Problems;
 import io.careloop.tenancy.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
 package io.careloop.identity.api;
 
+import io.careloop.identity.problems.Problems;
 import io.careloop.shared.TenantId;
 import io.careloop.tenancy.TenantScope;
 import io.careloop.tenancy.Tenants;

@@ -1,6 +1,6 @@
 package io.careloop.identity.origins;
 
-import io.careloop.identity.api.Problems;
+import io.careloop.identity.problems.Problems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

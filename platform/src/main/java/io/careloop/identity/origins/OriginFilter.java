@@ -1,6 +1,6 @@
 package io.careloop.identity.origins;
 
-import io.careloop.identity.api.Problems;
+import io.careloop.identity.problems.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package io.careloop.identity.api;
+package io.careloop.identity.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.careloop.identity;
-
-import org.jspecify.annotations.NullMarked;
