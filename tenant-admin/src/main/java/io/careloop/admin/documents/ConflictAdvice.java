@@ -38,7 +38,8 @@ class ConflictAdvice {
             }
         });
         var current = conflict.current();
-        model.addAttribute("conflict", new Conflict(current.editedBy(), current.revision(), request.getRequestURI(), again));
+        model.addAttribute(
+                "conflict", new Conflict(current.editedBy(), current.revision(), request.getRequestURI(), again));
         return partial(request, response) ? "documents/conflict :: conflict-dialog" : "documents/conflict";
     }
 

@@ -102,9 +102,7 @@ public record Items(JsonNode document, String property, List<ObjectNode> list) {
 
     /** The document with the list as it is now. */
     public ObjectNode content() {
-        var content = document instanceof ObjectNode object
-                ? object.deepCopy()
-                : JsonNodeFactory.instance.objectNode();
+        var content = document instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         var items = content.putArray(property);
         list.forEach(items::add);
         return content;

@@ -49,7 +49,11 @@ public sealed interface Field {
 
         /** The label of the icon that is chosen. */
         public String label() {
-            return icons.stream().filter(Option::chosen).map(Option::label).findFirst().orElse(value);
+            return icons.stream()
+                    .filter(Option::chosen)
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(value);
         }
 
         /** True when the value is none of the icons offered; it is kept until another is picked. */
@@ -108,12 +112,7 @@ public sealed interface Field {
     }
 
     record Number(
-            Head head,
-            String value,
-            boolean integer,
-            @Nullable String unit,
-            String range,
-            @Nullable String placeholder)
+            Head head, String value, boolean integer, @Nullable String unit, String range, @Nullable String placeholder)
             implements Field {
         @Override
         public String kind() {

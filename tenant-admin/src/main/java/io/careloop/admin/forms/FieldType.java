@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** One keyword group of the subset: knows how its value is shown in a form and read back from it. */
-sealed interface FieldType permits ConstType, EnumType, FlagType, ListType, NumberType, ObjectType, OneOfType, TextType {
+sealed interface FieldType
+        permits ConstType, EnumType, FlagType, ListType, NumberType, ObjectType, OneOfType, TextType {
 
     static FieldType of(JsonNode schema) {
         return switch (schema.path("type").asString("")) {
@@ -31,7 +32,8 @@ sealed interface FieldType permits ConstType, EnumType, FlagType, ListType, Numb
     Field field(Sheet sheet, Slot slot, JsonNode value);
 
     /** What was posted for this field, or null when it was left out or is optional and blank. */
-    @Nullable JsonNode read(Posted posted, Spot spot);
+    @Nullable
+    JsonNode read(Posted posted, Spot spot);
 
     /** What a value of this type is called among others in a list, empty when nothing is known. */
     default String name(JsonNode value, Locale locale) {

@@ -13,7 +13,8 @@ record FlagType(Meta meta) implements FieldType {
 
     @Override
     public Field field(Sheet sheet, Slot slot, JsonNode value) {
-        return new Field.Switch(sheet.head(meta, slot), value.asBoolean(initial().asBoolean()));
+        return new Field.Switch(
+                sheet.head(meta, slot), value.asBoolean(initial().asBoolean()));
     }
 
     @Override

@@ -17,7 +17,11 @@ public record LinkGroup(String label, List<Option> targets) {
         return new LinkGroup(
                 label,
                 targets.stream()
-                        .map(each -> new Option(each.id(), each.value(), each.label(), each.value().equals(value)))
+                        .map(each -> new Option(
+                                each.id(),
+                                each.value(),
+                                each.label(),
+                                each.value().equals(value)))
                         .toList());
     }
 }

@@ -90,7 +90,8 @@ record ListType(Meta meta, FieldType items, int minimum, int maximum) implements
         if (operation.is(Operation.Kind.ADD, spot.name()) && list.size() < maximum) {
             posted.focusOn(spot.at().item(list.size()).id());
             list.add(items.initial());
-        } else if (operation.kind() == Operation.Kind.REMOVE && !operation.itemOf(spot.name()).isEmpty()) {
+        } else if (operation.kind() == Operation.Kind.REMOVE
+                && !operation.itemOf(spot.name()).isEmpty()) {
             posted.focusOn(spot.at().id() + "-add");
         } else if (tokens.contains(operation.itemOf(spot.name()))) {
             var at = spot.at().item(tokens.indexOf(operation.itemOf(spot.name())));

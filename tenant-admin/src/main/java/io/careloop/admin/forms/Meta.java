@@ -12,7 +12,8 @@ record Meta(JsonNode schema) {
         return words(locale, "title", otherwise);
     }
 
-    @Nullable String help(Locale locale) {
+    @Nullable
+    String help(Locale locale) {
         var text = words(locale, "description", "");
         return text.isEmpty() ? null : text;
     }
@@ -22,7 +23,8 @@ record Meta(JsonNode schema) {
         return english(locale) ? schema.path("x-en").path("enum").path(value).asString(chinese) : chinese;
     }
 
-    @Nullable String example() {
+    @Nullable
+    String example() {
         var first = schema.path("examples").path(0);
         return first.isValueNode() ? first.asString() : null;
     }
@@ -38,7 +40,11 @@ record Meta(JsonNode schema) {
     }
 
     List<String> shownFor() {
-        return schema.path("x-show-if").path("in").valueStream().map(JsonNode::asString).toList();
+        return schema.path("x-show-if")
+                .path("in")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private String words(Locale locale, String key, String otherwise) {

@@ -16,8 +16,7 @@ record ObjectType(Meta meta, Map<String, FieldType> properties, Set<String> requ
 
     static ObjectType of(JsonNode schema) {
         var properties = new LinkedHashMap<String, FieldType>();
-        schema.path("properties")
-                .forEachEntry((key, child) -> properties.put(key, FieldType.of(child)));
+        schema.path("properties").forEachEntry((key, child) -> properties.put(key, FieldType.of(child)));
         return new ObjectType(
                 new Meta(schema),
                 properties,
@@ -75,7 +74,8 @@ record ObjectType(Meta meta, Map<String, FieldType> properties, Set<String> requ
     /** The value with what is required and missing, and with the defaults of the rest. */
     ObjectNode filled(ObjectNode value) {
         properties.forEach((key, type) -> {
-            if (!value.has(key) && (required.contains(key) || type.meta().schema().has("default"))) {
+            if (!value.has(key)
+                    && (required.contains(key) || type.meta().schema().has("default"))) {
                 value.set(key, type.initial());
             }
         });

@@ -16,7 +16,8 @@ record OneOfType(Meta meta, String discriminator, Map<String, ObjectType> varian
         var discriminator = schema.path("x-discriminator").asString();
         var variants = new LinkedHashMap<String, ObjectType>();
         for (var variant : schema.path("oneOf")) {
-            var tag = variant.path("properties").path(discriminator).path("const").asString();
+            var tag =
+                    variant.path("properties").path(discriminator).path("const").asString();
             variants.put(tag, ObjectType.of(variant));
         }
         return new OneOfType(new Meta(schema), discriminator, variants);

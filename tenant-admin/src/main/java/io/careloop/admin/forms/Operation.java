@@ -61,7 +61,9 @@ record Operation(Kind kind, String target) {
 
     /** The token of the item it is about, empty when it is about another list. */
     String itemOf(Pointer list) {
-        var item = target.startsWith(list.text() + "/") ? target.substring(list.text().length() + 1) : "";
+        var item = target.startsWith(list.text() + "/")
+                ? target.substring(list.text().length() + 1)
+                : "";
         return item.contains("/") ? "" : item;
     }
 }

@@ -37,7 +37,8 @@ final class Posted {
         return findings;
     }
 
-    @Nullable String focus() {
+    @Nullable
+    String focus() {
         return focus;
     }
 
@@ -49,12 +50,14 @@ final class Posted {
         return parameters.getOrDefault(name.text(), List.of());
     }
 
-    @Nullable String text(Pointer name) {
+    @Nullable
+    String text(Pointer name) {
         return text(name.text());
     }
 
     /** Line ends as in JSON, and no longer than a text may be. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = parameters.getFirst(name);
         if (value == null) {
             return null;

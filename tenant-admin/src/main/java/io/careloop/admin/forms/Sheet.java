@@ -44,7 +44,11 @@ final class Sheet {
 
     List<Option> icons(String id, String chosen) {
         return context.icons().stream()
-                .map(icon -> new Option(id + "--" + icon.value(), icon.value(), icon.label(), icon.value().equals(chosen)))
+                .map(icon -> new Option(
+                        id + "--" + icon.value(),
+                        icon.value(),
+                        icon.label(),
+                        icon.value().equals(chosen)))
                 .toList();
     }
 

@@ -78,10 +78,7 @@ class PageController {
 
     @PostMapping("/order")
     String order(
-            @ModelAttribute Target page,
-            @RequestParam List<String> ids,
-            Model model,
-            RedirectAttributes redirect) {
+            @ModelAttribute Target page, @RequestParam List<String> ids, Model model, RedirectAttributes redirect) {
         return answer(editor.order(page, ids), page, model, redirect);
     }
 

@@ -49,7 +49,9 @@ class PageEditor {
         }
         var block = JsonNodeFactory.instance.objectNode();
         var id = blocks.freeId(type.type());
-        block.put("id", id).put("type", type.type()).set("props", type.defaults().deepCopy());
+        block.put("id", id)
+                .put("type", type.type())
+                .set("props", type.defaults().deepCopy());
         var selected = blocks.indexOf(page.selected());
         save(page, blocks.insert(selected < 0 ? Integer.MAX_VALUE : selected + 1, block));
         return Edit.showing(page.ref(), id).focusing(PROPERTIES);
@@ -81,8 +83,7 @@ class PageEditor {
         var blocks = blocks(page);
         var block = blocks.find(id).orElseThrow(() -> new ItemGone(id));
         var revision = save(page, blocks.remove(id));
-        var undo = new Toast.Undo(
-                "/pages/" + page.key() + "/restore", block.toString(), blocks.indexOf(id), revision);
+        var undo = new Toast.Undo("/pages/" + page.key() + "/restore", block.toString(), blocks.indexOf(id), revision);
         var said = texts.text(page.visit().locale(), "page.block.deleted", name(block, page));
         return Edit.showing(page.ref(), page.selected().equals(id) ? "" : page.selected())
                 .focusing("outline-title")
@@ -104,8 +105,7 @@ class PageEditor {
     Edit write(Target page, String id, MultiValueMap<String, String> posted) {
         var blocks = blocks(page);
         var block = blocks.find(id).orElseThrow(() -> new ItemGone(id));
-        var input = forms.read(
-                type(block.path("type").asString()).schema(), posted, documents.zone(page.visit()));
+        var input = forms.read(type(block.path("type").asString()).schema(), posted, documents.zone(page.visit()));
         block.set("props", input.value());
         save(page, blocks.replace(id, block));
         return written(page, id, input);

@@ -54,7 +54,11 @@ class PageViews {
         return new PageView(
                 page.key(),
                 pages(page.key()),
-                SaveState.of(draft, documents.changes(), documents.zone(page.visit()), page.visit().locale()),
+                SaveState.of(
+                        draft,
+                        documents.changes(),
+                        documents.zone(page.visit()),
+                        page.visit().locale()),
                 palette(blocks, page.visit()),
                 outline(blocks, selected, findings, page.visit()),
                 properties(draft, blocks, selected, findings, page),
@@ -84,8 +88,8 @@ class PageViews {
                             editor.full(blocks, type)));
         }
         return groups.entrySet().stream()
-                .map(group -> new PageView.Group(
-                        texts.text(visit.locale(), "palette." + group.getKey()), group.getValue()))
+                .map(group ->
+                        new PageView.Group(texts.text(visit.locale(), "palette." + group.getKey()), group.getValue()))
                 .toList();
     }
 
@@ -98,7 +102,8 @@ class PageViews {
             var id = Items.idOf(block);
             rows.add(new PageView.Row(
                     id,
-                    type.map(each -> Words.title(each, visit.locale())).orElse(block.path("type").asString("")),
+                    type.map(each -> Words.title(each, visit.locale()))
+                            .orElse(block.path("type").asString("")),
                     type.map(each -> summary(each, block.path("props"))).orElse(""),
                     type.map(BlockType::icon).orElse("help-circle"),
                     id.equals(selected),
@@ -127,7 +132,9 @@ class PageViews {
         var block = blocks.find(selected);
         var type = block.flatMap(each -> catalogue.find(each.path("type").asString("")));
         if (block.isEmpty() || type.isEmpty()) {
-            var own = findings.stream().filter(each -> !each.pointer().startsWith("/blocks")).toList();
+            var own = findings.stream()
+                    .filter(each -> !each.pointer().startsWith("/blocks"))
+                    .toList();
             var form = show(editor.pageSchema(page), draft.content(), own, page);
             return new PageView.Properties(
                     "", "/pages/" + page.key(), texts.text(locale, "page.properties"), "", "file-text", form);
@@ -159,8 +166,7 @@ class PageViews {
 
     private static List<Finding> relative(List<Finding> findings, Pointer base) {
         return under(findings, base).stream()
-                .map(each -> new Finding(
-                        new Pointer(each.pointer()).from(base).text(), each.code(), each.args()))
+                .map(each -> new Finding(new Pointer(each.pointer()).from(base).text(), each.code(), each.args()))
                 .toList();
     }
 }

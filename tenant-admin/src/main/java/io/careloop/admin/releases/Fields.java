@@ -56,7 +56,8 @@ class Fields {
         return switch (draft.ref().kind()) {
             case "page" -> inList(draft, problem, "blocks", "block", "props");
             case "points-rules" -> inList(draft, problem, "rules", "rule", "");
-            default -> new ReleaseView.Blocker(screen(draft.ref()) + problem.href(), problem.label(), problem.message());
+            default ->
+                new ReleaseView.Blocker(screen(draft.ref()) + problem.href(), problem.label(), problem.message());
         };
     }
 

@@ -33,7 +33,9 @@ class Publishing {
     Toast publish(List<String> documents, String note, Visit visit) {
         try {
             var release = blueprints.publish(new CreateRelease(
-                    chosen(documents), visit.login(), note.strip().substring(0, Math.min(note.strip().length(), LONGEST_NOTE))));
+                    chosen(documents),
+                    visit.login(),
+                    note.strip().substring(0, Math.min(note.strip().length(), LONGEST_NOTE))));
             return say(visit, "releases.published", release.number());
         } catch (NothingToRelease nothing) {
             return say(visit, "releases.nothing");

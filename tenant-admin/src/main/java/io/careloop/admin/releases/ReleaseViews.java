@@ -32,8 +32,12 @@ class ReleaseViews {
     ReleaseView of(Visit visit) {
         var zone = documents.zone(visit);
         return new ReleaseView(
-                blueprints.drafts().stream().map(draft -> change(draft, zone, visit)).toList(),
-                blueprints.history().stream().map(release -> past(release, zone, visit)).toList());
+                blueprints.drafts().stream()
+                        .map(draft -> change(draft, zone, visit))
+                        .toList(),
+                blueprints.history().stream()
+                        .map(release -> past(release, zone, visit))
+                        .toList());
     }
 
     private ReleaseView.Change change(Draft draft, ZoneId zone, Visit visit) {
@@ -62,7 +66,9 @@ class ReleaseViews {
 
     private String title(DocumentRef ref, Visit visit) {
         var kind = texts.text(visit.locale(), "kind." + ref.kind());
-        return ref.kind().equals("page") ? documents.draft(ref).content().path("title").asString(kind) : kind;
+        return ref.kind().equals("page")
+                ? documents.draft(ref).content().path("title").asString(kind)
+                : kind;
     }
 
     private static String time(Instant at, ZoneId zone, Visit visit) {

@@ -78,10 +78,7 @@ class RuleController {
 
     @PostMapping("/order")
     String order(
-            @ModelAttribute RuleSheet sheet,
-            @RequestParam List<String> ids,
-            Model model,
-            RedirectAttributes redirect) {
+            @ModelAttribute RuleSheet sheet, @RequestParam List<String> ids, Model model, RedirectAttributes redirect) {
         return answer(editor.order(sheet, ids), sheet, model, redirect);
     }
 

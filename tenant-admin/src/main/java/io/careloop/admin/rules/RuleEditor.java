@@ -45,8 +45,7 @@ class RuleEditor {
     RuleEdit write(RuleSheet sheet, String id, MultiValueMap<String, String> posted) {
         var rules = rules();
         var rule = rule(rules, id);
-        var input = forms.read(
-                schema(rule.path("template").asString("")), posted, documents.zone(sheet.visit()));
+        var input = forms.read(schema(rule.path("template").asString("")), posted, documents.zone(sheet.visit()));
         save(sheet, rules.replace(id, input.value().put("id", id)));
         return new RuleEdit(id, input.reshaped(), input.focus(), null);
     }

@@ -116,8 +116,7 @@ class RuleViews {
 
     private static List<Finding> relative(List<Finding> findings, Pointer base) {
         return under(findings, base).stream()
-                .map(each -> new Finding(
-                        new Pointer(each.pointer()).from(base).text(), each.code(), each.args()))
+                .map(each -> new Finding(new Pointer(each.pointer()).from(base).text(), each.code(), each.args()))
                 .toList();
     }
 }

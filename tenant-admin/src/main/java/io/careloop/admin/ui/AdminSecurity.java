@@ -37,14 +37,14 @@ class AdminSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain builder(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/webjars/**", "/admin/**", "/login", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/language")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+    SecurityFilterChain builder(HttpSecurity http, StaffScopeFilter scope) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/webjars/**", "/admin/**", "/login", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/language")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
@@ -54,7 +54,7 @@ class AdminSecurity {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .csrf(Customizer.withDefaults())
-                .addFilterBefore(new StaffScopeFilter(), AuthorizationFilter.class)
+                .addFilterBefore(scope, AuthorizationFilter.class)
                 .build();
     }
 }

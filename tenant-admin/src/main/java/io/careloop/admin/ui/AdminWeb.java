@@ -25,7 +25,8 @@ class AdminWeb implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // The version is in the resolved address, so these never change. Our own files may: asked for each time, sent once.
+        // The version is in the resolved address, so these never change. Our own files may: asked for each time, sent
+        // once.
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())

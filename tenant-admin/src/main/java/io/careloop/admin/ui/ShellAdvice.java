@@ -46,6 +46,7 @@ class ShellAdvice {
     private Shell.Entry entry(
             Visit visit, HttpServletRequest request, String section, String href, String icon, int badge) {
         var current = request.getRequestURI().startsWith(section);
-        return new Shell.Entry(href, texts.text(visit.locale(), "nav" + section.replace('/', '.')), icon, current, badge);
+        return new Shell.Entry(
+                href, texts.text(visit.locale(), "nav" + section.replace('/', '.')), icon, current, badge);
     }
 }

@@ -39,7 +39,12 @@ final class Drawn {
 
     static FormContext context(Locale locale) {
         var pages = new LinkGroup("页面", List.of(new Option("page-home", "page:home", "首页", false)));
-        return new FormContext(locale, SHANGHAI, List.of(new Option("", "home", "首页", false), new Option("", "coin", "积分", false)), List.of(pages), false);
+        return new FormContext(
+                locale,
+                SHANGHAI,
+                List.of(new Option("", "home", "首页", false), new Option("", "coin", "积分", false)),
+                List.of(pages),
+                false);
     }
 
     static Drawn form(JsonNode schema, JsonNode value, Finding... findings) {

@@ -70,7 +70,7 @@ class FormDrawingTests {
         assertThat(telephone.one("option[selected]").val()).isEqualTo("tel:");
         assertThat(telephone.one("input[type=tel]").val()).isEqualTo("10086");
         var gone = of("{'type':'string','x-widget':'link'}", "{'x':'page:gone'}");
-        assertThat(gone.one("option[selected]").text()).isEqualTo("找不到的目标(page:gone)");
+        assertThat(gone.one("option[selected]").text()).isEqualTo("找不到的目标（page:gone）");
     }
 
     @Test
@@ -136,7 +136,7 @@ class FormDrawingTests {
     void textInANumberIsShownAgainWithItsError() {
         var drawn = of("{'type':'integer','minimum':1,'maximum':9}", "{'x':'五'}", Finding.of("/x", "type.integer"));
         assertThat(drawn.named("/x").val()).isEqualTo("五");
-        assertThat(drawn.one("#f-x-error").text()).isEqualTo("「五」不是数字,请只填数字");
+        assertThat(drawn.one("#f-x-error").text()).isEqualTo("「五」不是数字，请只填数字");
     }
 
     @Test
@@ -152,8 +152,8 @@ class FormDrawingTests {
 
     @Test
     void anObjectIsAFieldsetWithItsLegend() {
-        var drawn = of(
-                "{'type':'object','title':'按钮','properties':{'text':{'type':'string'}}}", "{'x':{'text':'去预约'}}");
+        var drawn =
+                of("{'type':'object','title':'按钮','properties':{'text':{'type':'string'}}}", "{'x':{'text':'去预约'}}");
         assertThat(drawn.one("fieldset#f-x > legend").text()).isEqualTo("按钮");
         assertThat(drawn.named("/x/text").val()).isEqualTo("去预约");
     }
@@ -219,7 +219,7 @@ class FormDrawingTests {
         var drawn = of("{'type':'string','title':'标题'}", "{'x':''}", Finding.of("/x", "minLength", 1));
         assertThat(drawn.named("/x").attr("aria-invalid")).isEqualTo("true");
         assertThat(drawn.one("#f-x-error").text()).isEqualTo("至少填写 1 个字");
-        assertThat(drawn.one("[role=alert] a[href=#f-x]").text()).isEqualTo("标题:至少填写 1 个字");
+        assertThat(drawn.one("[role=alert] a[href=#f-x]").text()).isEqualTo("标题：至少填写 1 个字");
     }
 
     @Test
@@ -229,7 +229,7 @@ class FormDrawingTests {
                 "{'x':{}}",
                 Finding.of("/x/gone", "additionalProperties", "gone"),
                 Finding.of("", "other"));
-        assertThat(drawn.one("[role=alert] a[href=#f-x]").text()).startsWith("按钮:");
+        assertThat(drawn.one("[role=alert] a[href=#f-x]").text()).startsWith("按钮：");
         assertThat(drawn.one("[role=alert] li > span").text()).isNotEmpty();
     }
 

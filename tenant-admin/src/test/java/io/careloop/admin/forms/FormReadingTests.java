@@ -54,8 +54,7 @@ class FormReadingTests {
 
     @Test
     void aBadNumberBecomesAFindingAndKeepsItsText() {
-        var input = read(
-                "{'type':'object','properties':{'x':{'type':'integer','minimum':0,'maximum':9}}}", "/x=abc");
+        var input = read("{'type':'object','properties':{'x':{'type':'integer','minimum':0,'maximum':9}}}", "/x=abc");
         assertThat(input.findings()).containsExactly(new Finding("/x", "number", List.of("abc")));
         assertThat(input.value()).isEqualTo(json("{'x':'abc'}"));
     }
@@ -121,8 +120,7 @@ class FormReadingTests {
 
     @Test
     void theOrderOfTheMarksIsTheOrderOfTheList() {
-        var input = read(
-                CELLS, "/cells=", "/cells=1", "/cells=0", "/cells/0/text=甲", "/cells/1/text=乙");
+        var input = read(CELLS, "/cells=", "/cells=1", "/cells=0", "/cells/0/text=甲", "/cells/1/text=乙");
         assertThat(input.value()).isEqualTo(json("{'cells':[{'text':'乙'},{'text':'甲'}]}"));
         assertThat(input.reshaped()).isFalse();
     }
@@ -143,7 +141,8 @@ class FormReadingTests {
     private static String after(String operation, String... posted) {
         var all = new java.util.ArrayList<>(List.of(posted));
         all.add("_op=" + operation);
-        var texts = read(CELLS, all.toArray(String[]::new)).value().path("cells").valueStream();
+        var texts =
+                read(CELLS, all.toArray(String[]::new)).value().path("cells").valueStream();
         return String.join(",", texts.map(cell -> cell.path("text").asString()).toList());
     }
 
@@ -177,10 +176,11 @@ class FormReadingTests {
 
     @Test
     void choosingAnotherVariantKeepsSharedAnswersAndFillsTheRest() {
-        var schema = "{'type':'object','required':['x'],'properties':{'x':{'type':'object','x-discriminator':'kind','oneOf':["
-                + "{'type':'object','required':['kind','title','src'],'properties':{'kind':{'type':'string','const':'image'},"
-                + "'title':{'type':'string'},'src':{'type':'string','default':'/a.png'}}},"
-                + "{'type':'object','required':['kind','title'],'properties':{'kind':{'type':'string','const':'text'},'title':{'type':'string'}}}]}}}";
+        var schema =
+                "{'type':'object','required':['x'],'properties':{'x':{'type':'object','x-discriminator':'kind','oneOf':["
+                        + "{'type':'object','required':['kind','title','src'],'properties':{'kind':{'type':'string','const':'image'},"
+                        + "'title':{'type':'string'},'src':{'type':'string','default':'/a.png'}}},"
+                        + "{'type':'object','required':['kind','title'],'properties':{'kind':{'type':'string','const':'text'},'title':{'type':'string'}}}]}}}";
         var input = read(schema, "/x/kind=image", "/x/title=标题", "_op=choose:/x");
         assertThat(input.value()).isEqualTo(json("{'x':{'kind':'image','title':'标题','src':'/a.png'}}"));
         assertThat(input.reshaped()).isTrue();
@@ -195,6 +195,7 @@ class FormReadingTests {
                 + "'d':{'type':'array','minItems':2,'maxItems':4,'items':{'type':'boolean'}},"
                 + "'e':{'type':'string','default':'gut'},'f':{'type':'string'}}}");
         assertThat(Drawn.FORMS.initial(schema).toString())
-                .isEqualTo(json("{'a':'','b':2,'c':'u','d':[false,false],'e':'gut'}").toString());
+                .isEqualTo(json("{'a':'','b':2,'c':'u','d':[false,false],'e':'gut'}")
+                        .toString());
     }
 }

@@ -23,8 +23,7 @@ class RoundTripTests {
             var random = new Schemas(new Random(seed));
             var schema = random.object(3);
             var value = random.value(schema);
-            var read = Drawn.FORMS.read(
-                    schema, Drawn.form(schema, value).submitted(), Drawn.SHANGHAI);
+            var read = Drawn.FORMS.read(schema, Drawn.form(schema, value).submitted(), Drawn.SHANGHAI);
             assertThat(text(read.value()))
                     .as("seed %d, schema %s", seed, schema)
                     .isEqualTo(text(value));
@@ -146,7 +145,10 @@ class RoundTripTests {
 
         private ObjectNode objectValue(JsonNode schema) {
             var value = Drawn.JSON.createObjectNode();
-            var required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+            var required = schema.path("required")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
             schema.path("properties").forEachEntry((key, child) -> {
                 if (required.contains(key) || random.nextInt(3) > 0) {
                     var made = value(child);
@@ -171,9 +173,12 @@ class RoundTripTests {
                 return schema.path("const").asString();
             }
             if (schema.has("enum")) {
-                return schema.path("enum").get(random.nextInt(schema.path("enum").size())).asString();
+                return schema.path("enum")
+                        .get(random.nextInt(schema.path("enum").size()))
+                        .asString();
             }
-            return switch (schema.path("format").asString(schema.path("x-widget").asString(""))) {
+            return switch (schema.path("format")
+                    .asString(schema.path("x-widget").asString(""))) {
                 case "date" -> "2026-11-2" + random.nextInt(10);
                 case "time" -> "08:3" + random.nextInt(10);
                 case "date-time" -> "2026-11-21T08:3" + random.nextInt(10) + ":00+08:00";

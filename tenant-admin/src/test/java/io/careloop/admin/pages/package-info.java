@@ -1,0 +1,4 @@
+@NullMarked
+package io.careloop.admin.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.careloop.admin.releases;
+
+import org.jspecify.annotations.NullMarked;

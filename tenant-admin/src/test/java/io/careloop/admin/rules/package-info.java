@@ -1,0 +1,4 @@
+@NullMarked
+package io.careloop.admin.rules;
+
+import org.jspecify.annotations.NullMarked;

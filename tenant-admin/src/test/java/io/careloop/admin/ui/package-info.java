@@ -1,0 +1,4 @@
+@NullMarked
+package io.careloop.admin.ui;
+
+import org.jspecify.annotations.NullMarked;

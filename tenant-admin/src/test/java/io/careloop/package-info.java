@@ -1,0 +1,4 @@
+@NullMarked
+package io.careloop;
+
+import org.jspecify.annotations.NullMarked;
