@@ -3,6 +3,7 @@ package io.careloop.admin.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,12 +26,17 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (!(failure instanceof ErrorResponse known)
-                || accept == null
-                || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
+        var status = status(failure);
+        if (status == null || accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
             return null;
         }
-        var status = HttpStatus.valueOf(known.getStatusCode().value());
         return new ModelAndView(status == HttpStatus.NOT_FOUND ? "error/404" : "error/4xx", status);
+    }
+
+    private static @Nullable HttpStatus status(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            return HttpStatus.valueOf(known.getStatusCode().value());
+        }
+        return failure instanceof TypeMismatchException ? HttpStatus.BAD_REQUEST : null;
     }
 }

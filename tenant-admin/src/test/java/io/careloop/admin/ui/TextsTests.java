@@ -46,7 +46,7 @@ class TextsTests {
     @Test
     void everyTextOfTheTemplatesExists() throws IOException {
         var used = new TreeSet<String>();
-        for (var template : new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html")) {
+        for (var template : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
             var source = template.getContentAsString(StandardCharsets.UTF_8);
             USED.matcher(source).results().forEach(match -> used.add(match.group(1)));
         }
