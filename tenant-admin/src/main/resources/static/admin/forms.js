@@ -95,7 +95,7 @@ function showFinding(link) {
 
 // Where the server says the work goes on: a new item, or the button of an item that moved.
 function moveCursor() {
-  const wanted = document.querySelector('[data-form-focus]')?.dataset.focus;
+  const wanted = document.getElementById('draft-data')?.dataset.focus;
   const target = wanted && document.getElementById(wanted);
   if (!target) return;
   const place = target.matches(':disabled')

@@ -1,5 +1,6 @@
 package io.careloop.admin.forms;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -31,6 +32,11 @@ sealed interface FieldType permits ConstType, EnumType, FlagType, ListType, Numb
 
     /** What was posted for this field, or null when it was left out or is optional and blank. */
     @Nullable JsonNode read(Posted posted, Spot spot);
+
+    /** What a value of this type is called among others in a list, empty when nothing is known. */
+    default String name(JsonNode value, Locale locale) {
+        return meta().title(locale, "");
+    }
 
     /** The value a new field starts with. */
     JsonNode initial();

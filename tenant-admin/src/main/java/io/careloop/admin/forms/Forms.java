@@ -23,7 +23,7 @@ public class Forms {
     public Form show(JsonNode schema, JsonNode value, List<Finding> findings, FormContext context) {
         var sheet = new Sheet(texts, context, findings);
         var fields = ObjectType.of(schema).fields(sheet, Pointer.ROOT, value, "");
-        return new Form(fields, sheet.problems(), null);
+        return new Form(fields, sheet.problems());
     }
 
     /** Walks the schema, never the posted names: what the schema does not know is not looked at. */

@@ -35,17 +35,25 @@ record ListType(Meta meta, FieldType items, int minimum, int maximum) implements
 
     private Field.Item item(Sheet sheet, Pointer at, int index, JsonNode value, int size) {
         var number = String.valueOf(index + 1);
-        var title = value.path(meta.schema().path("x-item-title").asString("")).asString("");
-        var kind = items.meta().title(sheet.locale(), "");
+        var title = title(sheet, number, value);
         return new Field.Item(
                 at.text(),
                 sheet.id(at),
                 String.valueOf(index),
-                title.isBlank() ? sheet.text("form.item", number, kind) : title,
-                items.field(sheet, Slot.item(at, number), value),
+                title,
+                sheet.within(title, () -> items.field(sheet, Slot.item(at, title), value)),
                 index > 0,
                 index < size - 1,
                 size > minimum);
+    }
+
+    private String title(Sheet sheet, String number, JsonNode value) {
+        var own = value.path(meta.schema().path("x-item-title").asString("")).asString("");
+        if (!own.isBlank()) {
+            return own;
+        }
+        var kind = items.name(value, sheet.locale());
+        return kind.isEmpty() ? sheet.text("form.item.plain", number) : sheet.text("form.item", number, kind);
     }
 
     @Override

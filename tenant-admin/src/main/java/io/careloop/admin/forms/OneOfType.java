@@ -3,6 +3,7 @@ package io.careloop.admin.forms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,12 @@ record OneOfType(Meta meta, String discriminator, Map<String, ObjectType> varian
                 !slot.required() || variant == null,
                 options,
                 variant == null ? List.of() : variant.fields(sheet, slot.at(), value, discriminator));
+    }
+
+    @Override
+    public String name(JsonNode value, Locale locale) {
+        var variant = variants.get(value.path(discriminator).asString(""));
+        return variant == null ? meta.title(locale, "") : variant.meta().title(locale, "");
     }
 
     @Override

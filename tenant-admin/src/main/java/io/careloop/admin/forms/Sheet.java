@@ -3,11 +3,14 @@ package io.careloop.admin.forms;
 import io.careloop.admin.ui.Texts;
 import io.careloop.blueprint.Finding;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One form while it is drawn: the words, the findings and which field each of them belongs to. */
 final class Sheet {
@@ -17,6 +20,7 @@ final class Sheet {
     private final List<Finding> findings;
     private final Map<Pointer, String> labels = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Deque<String> within = new ArrayDeque<>();
     private boolean focused;
 
     Sheet(Texts texts, FormContext context, List<Finding> findings) {
@@ -69,7 +73,7 @@ final class Sheet {
     private Head head(Meta meta, Slot slot, List<String> errors) {
         var label = meta.title(locale(), slot.key());
         labels.put(slot.at(), label);
-        errors.forEach(error -> problems.add(new Problem("#" + slot.at().id(), label, error)));
+        errors.forEach(error -> problems.add(new Problem("#" + slot.at().id(), path(label), error)));
         var first = !focused && !errors.isEmpty();
         focused |= first;
         return new Head(
@@ -81,6 +85,22 @@ final class Sheet {
                 errors,
                 slot.showIf(),
                 first);
+    }
+
+    /** Draws an item of a list; problems inside it are told with its title. */
+    Field within(String item, Supplier<Field> draw) {
+        within.addLast(item);
+        try {
+            return draw.get();
+        } finally {
+            within.removeLast();
+        }
+    }
+
+    private String path(String label) {
+        var parts = new ArrayList<>(within);
+        parts.add(label);
+        return String.join(" · ", parts);
     }
 
     private String message(Finding finding) {

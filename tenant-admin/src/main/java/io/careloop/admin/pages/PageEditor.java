@@ -24,6 +24,8 @@ class PageEditor {
 
     static final String BLOCKS = "blocks";
 
+    private static final String PROPERTIES = "properties-title";
+
     private final Documents documents;
     private final BlockCatalogue catalogue;
     private final Forms forms;
@@ -50,7 +52,7 @@ class PageEditor {
         block.put("id", id).put("type", type.type()).set("props", type.defaults().deepCopy());
         var selected = blocks.indexOf(page.selected());
         save(page, blocks.insert(selected < 0 ? Integer.MAX_VALUE : selected + 1, block));
-        return Edit.showing(page.ref(), id);
+        return Edit.showing(page.ref(), id).focusing(PROPERTIES);
     }
 
     Edit duplicate(Target page, String id) {
@@ -62,7 +64,7 @@ class PageEditor {
         }
         var copyId = blocks.freeId(type.type());
         save(page, blocks.insert(blocks.indexOf(id) + 1, copy.put("id", copyId)));
-        return Edit.showing(page.ref(), copyId);
+        return Edit.showing(page.ref(), copyId).focusing(PROPERTIES);
     }
 
     Edit move(Target page, String id, int by) {
@@ -83,6 +85,7 @@ class PageEditor {
                 "/pages/" + page.key() + "/restore", block.toString(), blocks.indexOf(id), revision);
         var said = texts.text(page.visit().locale(), "page.block.deleted", name(block, page));
         return Edit.showing(page.ref(), page.selected().equals(id) ? "" : page.selected())
+                .focusing("outline-title")
                 .saying(new Toast(said, undo));
     }
 
@@ -94,7 +97,7 @@ class PageEditor {
         if (blocks.indexOf(id) < 0) {
             save(page, blocks.insert(index, restored));
         }
-        return Edit.showing(page.ref(), id);
+        return Edit.showing(page.ref(), id).focusing(PROPERTIES);
     }
 
     /** The properties of one block, posted by its form. */

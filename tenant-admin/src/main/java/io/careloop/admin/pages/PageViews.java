@@ -57,7 +57,7 @@ class PageViews {
                 SaveState.of(draft, documents.changes(), documents.zone(page.visit()), page.visit().locale()),
                 palette(blocks, page.visit()),
                 outline(blocks, selected, findings, page.visit()),
-                properties(draft, blocks, selected, findings, page, edit),
+                properties(draft, blocks, selected, findings, page),
                 previews.of(edit.ref(), page.visit()),
                 edit.focus(),
                 edit.toast());
@@ -122,18 +122,18 @@ class PageViews {
     }
 
     private PageView.Properties properties(
-            Draft draft, Items blocks, String selected, List<Finding> findings, Target page, Edit edit) {
+            Draft draft, Items blocks, String selected, List<Finding> findings, Target page) {
         var locale = page.visit().locale();
         var block = blocks.find(selected);
         var type = block.flatMap(each -> catalogue.find(each.path("type").asString("")));
         if (block.isEmpty() || type.isEmpty()) {
             var own = findings.stream().filter(each -> !each.pointer().startsWith("/blocks")).toList();
-            var form = show(editor.pageSchema(page), draft.content(), own, page, edit);
+            var form = show(editor.pageSchema(page), draft.content(), own, page);
             return new PageView.Properties(
                     "", "/pages/" + page.key(), texts.text(locale, "page.properties"), "", "file-text", form);
         }
         var props = at(blocks.indexOf(selected)).child("props");
-        var form = show(type.get().schema(), block.get().path("props"), relative(findings, props), page, edit);
+        var form = show(type.get().schema(), block.get().path("props"), relative(findings, props), page);
         return new PageView.Properties(
                 selected,
                 "/pages/" + page.key() + "/blocks/" + selected,
@@ -143,8 +143,8 @@ class PageViews {
                 form);
     }
 
-    private Form show(JsonNode schema, JsonNode value, List<Finding> findings, Target page, Edit edit) {
-        return forms.show(schema, value, findings, documents.context(page.visit())).focusing(edit.focus());
+    private Form show(JsonNode schema, JsonNode value, List<Finding> findings, Target page) {
+        return forms.show(schema, value, findings, documents.context(page.visit()));
     }
 
     private static Pointer at(int index) {

@@ -1,24 +1,27 @@
 package io.careloop.admin.releases;
 
+import io.careloop.admin.documents.Documents;
+import io.careloop.admin.forms.Forms;
 import io.careloop.admin.forms.Pointer;
-import io.careloop.admin.ui.Texts;
+import io.careloop.admin.forms.Problem;
 import io.careloop.admin.ui.Visit;
 import io.careloop.blueprint.DocumentRef;
 import io.careloop.blueprint.Draft;
-import io.careloop.blueprint.Finding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
-/** Knows on which screen a field of a document is edited. */
+/** Knows on which screen the fields of a document are edited, and what they are called. */
 @Component
 class Fields {
 
-    private final Texts texts;
+    private final Documents documents;
+    private final Forms forms;
 
-    Fields(Texts texts) {
-        this.texts = texts;
+    Fields(Documents documents, Forms forms) {
+        this.documents = documents;
+        this.forms = forms;
     }
 
     static String screen(DocumentRef ref) {
@@ -39,33 +42,39 @@ class Fields {
         };
     }
 
-    ReleaseView.Blocker blocker(Draft draft, Finding finding, Visit visit) {
-        var message = texts.finding(visit.locale(), finding);
+    /** What stands in the way of releasing the draft, with the way to each field. */
+    List<ReleaseView.Blocker> blockers(Draft draft, Visit visit) {
+        var findings = documents.findings(draft);
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        var form = forms.show(documents.schema(draft.ref()), draft.content(), findings, documents.context(visit));
+        return form.problems().stream().map(problem -> blocker(draft, problem)).toList();
+    }
+
+    private static ReleaseView.Blocker blocker(Draft draft, Problem problem) {
         return switch (draft.ref().kind()) {
-            case "page" -> inList(draft, finding, "blocks", "block", "/props", message);
-            case "points-rules" -> inList(draft, finding, "rules", "rule", "", message);
-            default -> new ReleaseView.Blocker(
-                    screen(draft.ref()) + "#" + new Pointer(finding.pointer()).id(), "", message);
+            case "page" -> inList(draft, problem, "blocks", "block", "props");
+            case "points-rules" -> inList(draft, problem, "rules", "rule", "");
+            default -> new ReleaseView.Blocker(screen(draft.ref()) + problem.href(), problem.label(), problem.message());
         };
     }
 
-    /** {@code /blocks/2/props/title} is the field {@code /title} in the form of the third block. */
+    /** {@code #f-blocks-2-props-title} is the field {@code #f-title} in the form of the third block. */
     private static ReleaseView.Blocker inList(
-            Draft draft, Finding finding, String list, String parameter, String inner, String message) {
-        var parts = finding.pointer().split("/", 4);
-        if (parts.length < 3 || !parts[1].equals(list)) {
-            return new ReleaseView.Blocker(
-                    screen(draft.ref()) + "#" + new Pointer(finding.pointer()).id(), "", message);
+            Draft draft, Problem problem, String list, String parameter, String inner) {
+        var start = "#" + Pointer.ROOT.child(list).id() + "-";
+        var screen = screen(draft.ref());
+        if (!problem.href().startsWith(start)) {
+            return new ReleaseView.Blocker(screen + problem.href(), problem.label(), problem.message());
         }
-        var item = draft.content().at("/" + list + "/" + parts[2]);
-        var rest = parts.length < 4 ? "" : "/" + parts[3];
-        var field = rest.startsWith(inner) ? new Pointer(rest.substring(inner.length())).id() : "properties";
-        var id = URLEncoder.encode(item.path("id").asString(""), StandardCharsets.UTF_8);
+        var rest = problem.href().substring(start.length());
+        var index = rest.replaceFirst("-.*", "");
+        var field = rest.substring(index.length()).replaceFirst("^-" + inner + "(?=-)", "");
+        var id = draft.content().at("/" + list + "/" + index + "/id").asString("");
         return new ReleaseView.Blocker(
-                screen(draft.ref()) + "?" + parameter + "=" + id + "#" + field, name(item), message);
-    }
-
-    private static String name(JsonNode item) {
-        return item.path("name").asString(item.path("props").path("title").asString(""));
+                screen + "?" + parameter + "=" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "#f" + field,
+                problem.label(),
+                problem.message());
     }
 }

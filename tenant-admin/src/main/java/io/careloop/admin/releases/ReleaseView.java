@@ -42,6 +42,11 @@ record ReleaseView(List<Change> changes, List<Past> history) {
         }
     }
 
+    /** True when there is something that can go out. */
+    public boolean ready() {
+        return changes.stream().anyMatch(change -> change.problems().isEmpty());
+    }
+
     /** True while nothing stands in the way of releasing everything. */
     public boolean clear() {
         return changes.stream().allMatch(change -> change.problems().isEmpty());

@@ -47,9 +47,7 @@ class ReleaseViews {
                 draft.editedBy(),
                 at == null ? "" : time(at, zone, visit),
                 draft.stale(),
-                documents.findings(draft).stream()
-                        .map(finding -> fields.blocker(draft, finding, visit))
-                        .toList());
+                fields.blockers(draft, visit));
     }
 
     private ReleaseView.Past past(Release release, ZoneId zone, Visit visit) {

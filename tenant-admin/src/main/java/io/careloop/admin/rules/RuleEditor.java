@@ -20,6 +20,8 @@ class RuleEditor {
 
     static final String RULES = "rules";
 
+    private static final String PROPERTIES = "properties-title";
+
     private final Documents documents;
     private final Forms forms;
     private final Texts texts;
@@ -37,7 +39,7 @@ class RuleEditor {
         var id = rules.freeId(template);
         var rule = forms.initial(schema(template)).put("id", id);
         save(sheet, rules.insert(Integer.MAX_VALUE, rule));
-        return RuleEdit.showing(id);
+        return RuleEdit.showing(id).focusing(PROPERTIES);
     }
 
     RuleEdit write(RuleSheet sheet, String id, MultiValueMap<String, String> posted) {
@@ -73,6 +75,7 @@ class RuleEditor {
                 sheet.visit().locale(), "rules.deleted", rule.path("name").asString(""));
         var undo = new Toast.Undo("/rules/restore", rule.toString(), rules.indexOf(id), revision);
         return RuleEdit.showing(sheet.selected().equals(id) ? "" : sheet.selected())
+                .focusing("sentences-title")
                 .saying(new Toast(said, undo));
     }
 
@@ -83,7 +86,7 @@ class RuleEditor {
         if (rules.indexOf(Items.idOf(rule)) < 0) {
             save(sheet, rules.insert(index, rule));
         }
-        return RuleEdit.showing(Items.idOf(rule));
+        return RuleEdit.showing(Items.idOf(rule)).focusing(PROPERTIES);
     }
 
     /** The branch of the rule set's schema for rules of this template. */

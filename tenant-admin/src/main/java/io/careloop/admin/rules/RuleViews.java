@@ -101,7 +101,7 @@ class RuleViews {
                 edit.selected(),
                 words(schema, "title", sheet.visit().locale()),
                 words(schema, "description", sheet.visit().locale()),
-                form.focusing(edit.focus()));
+                form);
     }
 
     private static Pointer at(int index) {

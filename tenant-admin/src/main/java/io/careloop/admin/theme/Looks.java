@@ -34,8 +34,9 @@ class Looks {
         return new LookView(
                 look.kind(),
                 SaveState.of(draft, documents.changes(), documents.zone(visit), visit.locale()),
-                form.focusing(focus),
-                previews.of(HOME, visit));
+                form,
+                previews.of(HOME, visit),
+                focus);
     }
 
     FormInput write(Look look, long revision, MultiValueMap<String, String> posted, Visit visit) {
