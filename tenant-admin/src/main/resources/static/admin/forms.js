@@ -1,14 +1,18 @@
 // What a generated form does beyond HTML: dependent fields, pickers, findings of a background save, the cursor.
 
+const brought = new Set();
+
 export function startForms() {
   document.addEventListener('input', onInput);
   document.addEventListener('change', onChoose, true);
   document.addEventListener('toggle', onToggle, true);
   document.addEventListener('keydown', closePicker);
-  document.body.addEventListener('htmx:oobAfterSwap', (event) => {
-    const part = event.detail.target;
-    if (part.id === 'problems') showFindings();
-    if (part.id === 'properties') moveCursor();
+  document.body.addEventListener('htmx:oobAfterSwap', (event) => brought.add(event.detail.target.id));
+  // Not sooner: htmx first puts the cursor back on what has the same id.
+  document.body.addEventListener('htmx:afterRequest', () => {
+    if (brought.has('problems')) showFindings();
+    if (brought.has('properties')) moveCursor();
+    brought.clear();
   });
   moveCursor();
 }

@@ -1,6 +1,7 @@
 // The phone: another origin in a frame. It says when it is ready and which block was tapped; it is told the draft.
 
 const PATIENCE = 12000;
+const SETTLE = 150;
 
 export function startPreview() {
   const phone = document.querySelector('[data-preview]');
@@ -8,6 +9,8 @@ export function startPreview() {
   const frame = phone.querySelector('iframe');
   const origin = phone.dataset.origin;
   let ready = false;
+  let shown = '';
+  let chosen = '';
   let timer = wait();
 
   function wait() {
@@ -20,13 +23,16 @@ export function startPreview() {
   }
 
   function send(message) {
-    if (ready) frame.contentWindow.postMessage(message, origin);
+    frame.contentWindow.postMessage(message, origin);
   }
 
-  function sendDraft() {
+  function show() {
     const data = document.getElementById('draft-data').dataset;
-    send(JSON.parse(data.draft));
-    if (data.selected) send({ type: 'careloop:highlight', block: data.selected });
+    if (data.draft !== shown) send(JSON.parse(data.draft));
+    // The app needs a moment to draw a block that is new.
+    if (data.selected !== chosen) setTimeout(() => send({ type: 'careloop:highlight', block: data.selected }), SETTLE);
+    shown = data.draft;
+    chosen = data.selected;
   }
 
   window.addEventListener('message', (event) => {
@@ -36,7 +42,8 @@ export function startPreview() {
       clearTimeout(timer);
       phone.classList.remove('is-failed');
       phone.classList.add('is-ready');
-      sendDraft();
+      shown = chosen = '';
+      show();
     } else if (event.data?.type === 'careloop:select') {
       select(String(event.data.block));
     }
@@ -48,12 +55,15 @@ export function startPreview() {
     phone.querySelector('[data-preview-loading]').hidden = false;
     phone.querySelector('[data-preview-failed]').hidden = true;
     timer = wait();
-    frame.src = frame.getAttribute('src');
+    frame.src = frame.dataset.src;
   });
 
-  document.body.addEventListener('htmx:oobAfterSwap', (event) => {
-    if (event.detail.target.id === 'draft-data') sendDraft();
+  document.body.addEventListener('htmx:afterRequest', () => {
+    if (ready) show();
   });
+
+  // Only now: a frame that the browser has in its cache is ready sooner than this script.
+  frame.src = frame.dataset.src;
 }
 
 function select(block) {

@@ -11,11 +11,12 @@ export function startSaving() {
   });
   body.addEventListener('htmx:afterRequest', (event) => {
     waiting--;
-    if (event.detail.successful) settled(event.detail.requestConfig.verb);
-    else broken(event.detail.elt);
-  });
-  body.addEventListener('htmx:oobAfterSwap', (event) => {
-    if (event.detail.target.id === 'draft-data') synchronise();
+    if (!event.detail.successful) {
+      broken(event.detail.elt);
+      return;
+    }
+    settled(event.detail.requestConfig.verb);
+    synchronise();
   });
   body.addEventListener('click', (event) => {
     if (event.target.closest('[data-retry]')) retry();
@@ -56,7 +57,8 @@ function retry() {
 
 // One queue sends all changes; each carries the revision that the one before it made.
 function synchronise() {
-  const data = document.getElementById('draft-data').dataset;
+  const data = document.getElementById('draft-data')?.dataset;
+  if (!data) return;
   for (const input of document.querySelectorAll('[data-revision]')) {
     if (input.matches('input')) input.value = data.revision;
   }

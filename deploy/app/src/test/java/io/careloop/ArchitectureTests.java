@@ -30,10 +30,8 @@ class ArchitectureTests {
     private static final String TABLES = "io.careloop.shared.db.tables";
 
     @ArchTest
-    static final ArchRule aModuleReadsItsOwnTablesOnly = classes()
-            .that()
-            .resideOutsideOfPackage("io.careloop.shared..")
-            .should(useNoTableOfAnotherModule());
+    static final ArchRule aModuleReadsItsOwnTablesOnly =
+            classes().that().resideOutsideOfPackage("io.careloop.shared..").should(useNoTableOfAnotherModule());
 
     @ArchTest
     static final ArchRule timeComesFromTheInjectedClock = noClasses()
@@ -87,7 +85,9 @@ class ArchitectureTests {
 
     private static ArchCondition<JavaClass> useNoTableOfAnotherModule() {
         var table = DescribedPredicate.<JavaClass>describe(
-                "is a table", type -> type.isAssignableTo(TableImpl.class) && type.getPackageName().equals(TABLES));
+                "is a table",
+                type -> type.isAssignableTo(TableImpl.class)
+                        && type.getPackageName().equals(TABLES));
         return new ArchCondition<>("use no table of another module") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

@@ -19,13 +19,9 @@ record Patient(AppProcess app, HttpClient http, String token) {
 
     /** A new phone in the sandbox, signed in with one tap. */
     static Patient join(AppProcess app, HttpClient http, String name) throws IOException, InterruptedException {
-        var phone = "{\"id\":\"%s\",\"name\":\"%s\",\"age\":60}".formatted(name, name);
+        var phone = "{\"id\":\"%s\",\"name\":\"%s\",\"age\":60,\"count\":1}".formatted(name, name);
         post(http, app.sandbox("/sandbox/api/phones"), "application/json", phone);
-        var code = post(
-                        http,
-                        app.app("/sandbox/wx/login?appid=" + APPID + "&phone=" + name),
-                        "application/json",
-                        "")
+        var code = post(http, app.app("/sandbox/wx/login?appid=" + APPID + "&phone=" + name), "application/json", "")
                 .get("code")
                 .asString();
         var token = post(

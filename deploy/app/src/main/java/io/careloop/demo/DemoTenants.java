@@ -30,8 +30,7 @@ class DemoTenants implements ApplicationRunner {
     private final MessageSource texts;
     private final JsonMapper json;
 
-    DemoTenants(
-            Tenants tenants, Blueprints blueprints, StaffAccounts staff, MessageSource texts, JsonMapper json) {
+    DemoTenants(Tenants tenants, Blueprints blueprints, StaffAccounts staff, MessageSource texts, JsonMapper json) {
         this.tenants = tenants;
         this.blueprints = blueprints;
         this.staff = staff;
@@ -50,8 +49,7 @@ class DemoTenants implements ApplicationRunner {
 
     private void open(StarterPack pack) {
         var demo = pack.manifest().tenant();
-        var tenant = tenants.open(
-                new OpenTenant(demo.slug(), demo.appid(), demo.name(), ZoneId.of("Asia/Shanghai")));
+        var tenant = tenants.open(new OpenTenant(demo.slug(), demo.appid(), demo.name(), ZoneId.of("Asia/Shanghai")));
         TenantScope.run(tenant.id(), () -> {
             staff.create(tenant.id(), login(tenant), text("demo.operator"), PASSWORD);
             if (blueprints.live().number() == 0) {
@@ -62,8 +60,8 @@ class DemoTenants implements ApplicationRunner {
 
     private void publish(StarterPack pack) {
         pack.documents()
-                .forEach((ref, content) -> blueprints.save(new SaveDraft(
-                        ref, blueprints.draft(ref).revision(), content, text("demo.author"))));
+                .forEach((ref, content) -> blueprints.save(
+                        new SaveDraft(ref, blueprints.draft(ref).revision(), content, text("demo.author"))));
         blueprints.publish(new CreateRelease(pack.documents().keySet(), text("demo.author"), text("demo.note")));
     }
 

@@ -31,11 +31,13 @@ class StartPanel {
         lines.add("CareLoop is running. Stop it with Ctrl+C.");
         lines.add("");
         lines.add("Builder      " + value("careloop.admin.origin"));
-        tenants.all().forEach(tenant -> lines.add("  sign in    " + DemoTenants.login(tenant) + "  /  "
-                + DemoTenants.PASSWORD + "    " + tenant.name()));
+        tenants.all()
+                .forEach(tenant -> lines.add("  sign in    " + DemoTenants.login(tenant) + "  /  "
+                        + DemoTenants.PASSWORD + "    " + tenant.name()));
         lines.add("Patient app");
-        tenants.all().forEach(tenant ->
-                lines.add("  " + value("careloop.app.origin") + "/t/" + tenant.slug() + "/    " + tenant.name()));
+        tenants.all()
+                .forEach(tenant -> lines.add(
+                        "  " + value("careloop.app.origin") + "/t/" + tenant.slug() + "/    " + tenant.name()));
         lines.add("WeChat       " + value("careloop.sandbox.url") + "    sandbox: simulated phones and messages");
         lines.add("Data         " + data + "    begin anew: rm -rf " + data);
         var rule = "─".repeat(96);

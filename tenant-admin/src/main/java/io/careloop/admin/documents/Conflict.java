@@ -17,7 +17,7 @@ record Conflict(@Nullable String by, long revision, String action, List<Input> a
     }
 
     /** The screen that shows what is stored now. */
-    String back() {
+    public String back() {
         var parts = action.split("/", 4);
         return parts[1].equals("pages") ? "/pages/" + parts[2] : "/" + parts[1];
     }

@@ -12,6 +12,7 @@ import io.careloop.blueprint.Finding;
 import io.careloop.blueprint.SaveDraft;
 import io.careloop.tenancy.Tenants;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -81,9 +82,10 @@ public class Documents {
         return new FormContext(visit.locale(), zone(visit), icons.in(visit.locale()), links(visit), !visit.partial());
     }
 
-    /** Pages with their titles, drafts included: a link to a page that is released together with this one is fine. */
+    /** Pages with their titles, home first, drafts included: a page may be released together with links to it. */
     public List<Option> pages() {
         return pageRefs().stream()
+                .sorted(Comparator.comparing(ref -> !ref.key().equals("home")))
                 .map(ref -> new Option("", "page:" + ref.key(), title(ref), false))
                 .toList();
     }

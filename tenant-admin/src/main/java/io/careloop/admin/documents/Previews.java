@@ -36,7 +36,7 @@ public class Previews {
     }
 
     private String draft(DocumentRef page) {
-        var message = JsonNodeFactory.instance.objectNode().put("type", "careloop:draft");
+        var message = JsonNodeFactory.instance.objectNode().put("type", "careloop:draft").put("key", page.key());
         message.set("page", blueprints.draft(page).content());
         theme().ifPresent(theme -> message.set("theme", theme));
         message.set("tabBar", blueprints.draft(TAB_BAR).content());

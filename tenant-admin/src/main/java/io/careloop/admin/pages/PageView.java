@@ -50,7 +50,7 @@ record PageView(
     /** @param block id, empty for the page's own properties */
     record Properties(String block, String action, String title, String help, String icon, Form form) {}
 
-    String selected() {
+    public String selected() {
         return properties.block();
     }
 }

@@ -99,7 +99,7 @@ class PageViews {
             rows.add(new PageView.Row(
                     id,
                     type.map(each -> Words.title(each, visit.locale())).orElse(block.path("type").asString("")),
-                    summary(block.path("props")),
+                    type.map(each -> summary(each, block.path("props"))).orElse(""),
                     type.map(BlockType::icon).orElse("help-circle"),
                     id.equals(selected),
                     under(findings, at(index)).size(),
@@ -109,15 +109,16 @@ class PageViews {
         return rows;
     }
 
-    /** The first words of the block, so that two of a kind can be told apart. */
-    private static String summary(JsonNode props) {
-        for (var value : props) {
-            var words = value.isString() ? value.asString() : value.path(0).path("text").asString("");
-            if (words.codePoints().anyMatch(Character::isIdeographic) || words.contains(" ")) {
-                return words;
-            }
-        }
-        return "";
+    /** The first words of the block in the order of its form, so that two of a kind can be told apart. */
+    private static String summary(BlockType type, JsonNode props) {
+        return type.schema().path("properties").properties().stream()
+                .filter(each -> !each.getValue().has("enum"))
+                .map(each -> props.path(each.getKey()))
+                .map(value -> value.isArray() ? value.path(0).path("text") : value)
+                .map(value -> value.asString(""))
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private PageView.Properties properties(

@@ -43,7 +43,7 @@ record ReleaseView(List<Change> changes, List<Past> history) {
     }
 
     /** True while nothing stands in the way of releasing everything. */
-    boolean clear() {
+    public boolean clear() {
         return changes.stream().allMatch(change -> change.problems().isEmpty());
     }
 }

@@ -43,7 +43,7 @@ record RuleView(
     /** The form of the rule that is open. */
     record Panel(String id, String title, String help, Form form) {}
 
-    String selected() {
+    public String selected() {
         return panel == null ? "" : panel.id();
     }
 }
