@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.tomcat.ConnectorStartFailedException;
@@ -82,7 +83,7 @@ class AppPortTests {
     }
 
     private static FailureAnalysis analyse(ConfigurableEnvironment environment, Throwable failure) {
-        return new AppPortTakenAnalyzer(environment).analyze(failure);
+        return Objects.requireNonNull(new AppPortTakenAnalyzer(environment).analyze(failure));
     }
 
     private static ConfigurableEnvironment environment(Map<String, Object> properties) {
