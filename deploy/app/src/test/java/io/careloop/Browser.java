@@ -92,7 +92,11 @@ final class Browser implements AutoCloseable {
     }
 
     void seeText(String text) {
-        await(shown -> driver.findElement(By.tagName("body")).getText().contains(text) ? true : null);
+        seeText("body", text);
+    }
+
+    void seeText(String css, String text) {
+        await(shown -> driver.findElement(By.cssSelector(css)).getText().contains(text) ? true : null);
     }
 
     String text() {

@@ -119,9 +119,10 @@ class MainPathTests {
 
     private static void changeThePage(Browser operator, String title) {
         operator.click("#block-check-in");
+        operator.seeText("#properties-title", "签到日历");
         operator.type("#properties input[name='/title']", title);
         operator.within("iframe", () -> operator.seeText(title));
-        operator.seeText("尚未发布");
+        operator.seeText("#save-state", "已保存");
         operator.picture("builder-page");
         operator.requireAccessible();
     }
