@@ -36,6 +36,10 @@ final class AppProcess implements AutoCloseable {
         return URI.create("http://localhost:" + appPort + path);
     }
 
+    URI builder(String path) {
+        return URI.create("http://localhost:" + builderPort + path);
+    }
+
     URI sandbox(String path) {
         return URI.create("http://localhost:" + sandboxPort + path);
     }

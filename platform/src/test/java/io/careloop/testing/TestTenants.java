@@ -12,7 +12,7 @@ public final class TestTenants {
     private TestTenants() {}
 
     public static Tenant open(Tenants tenants) {
-        var unique = UUID.randomUUID().toString().substring(0, 12);
+        var unique = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         return tenants.open(new OpenTenant("t-" + unique, "wx" + unique, "Test " + unique, ZoneId.of("Asia/Shanghai")));
     }
 }

@@ -53,7 +53,8 @@ class AppConnector
     public void customize(TomcatServletWebServerFactory factory) {
         var second = new Connector(TomcatWebServerFactory.DEFAULT_PROTOCOL);
         second.setPort(configuredPort(environment));
-        second.setThrowOnFailure(true);
+        // Spring Boot would blame the builder's port for what this connector throws; a failed state names this one.
+        second.setThrowOnFailure(false);
         factory.getConnectorCustomizers().forEach(customizer -> customizer.customize(second));
         customize(factory, second.getProtocolHandler());
         var compression = factory.getCompression();
