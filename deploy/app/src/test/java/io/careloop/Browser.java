@@ -116,8 +116,9 @@ final class Browser implements AutoCloseable {
     /** The innermost thing with exactly that text, as a patient would find it. */
     void tap(String text) {
         await(shown -> {
-            var found = driver.findElements(
-                    By.xpath("//*[@role='button' or self::button or self::a][normalize-space(.)='" + text + "']"));
+            var found = driver.findElements(By.xpath(
+                    "//*[@role='button' or @role='tab' or @role='link' or self::button or self::a][normalize-space(.)='"
+                            + text + "']"));
             if (found.isEmpty() || !found.get(0).isDisplayed()) {
                 return null;
             }
