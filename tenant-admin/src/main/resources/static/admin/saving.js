@@ -12,7 +12,7 @@ export function startSaving() {
   body.addEventListener('htmx:afterRequest', (event) => {
     waiting--;
     if (!event.detail.successful) {
-      broken(event.detail.elt);
+      broken(event.detail.elt, event.detail.xhr.status);
       return;
     }
     settled(event.detail.requestConfig.verb);
@@ -32,10 +32,14 @@ function settled(verb) {
   document.getElementById('network').hidden = true;
 }
 
-function broken(element) {
+function broken(element, status) {
   failed = element;
   say('failed');
-  document.getElementById('network').hidden = false;
+  const notice = document.getElementById('network');
+  const why = status === 0 ? 'network' : status === 401 || status === 403 ? 'session' : 'server';
+  notice.querySelector('[data-network-text]').textContent = notice.dataset[why];
+  if (why === 'session') failed = document.body;
+  notice.hidden = false;
 }
 
 function say(what) {
@@ -50,7 +54,8 @@ function retry() {
   const element = failed;
   failed = null;
   document.getElementById('network').hidden = true;
-  if (!element?.isConnected) window.location.reload();
+  // Signing in again, or a part of the page that is gone: only the page itself helps.
+  if (!element?.isConnected || element === document.body) window.location.reload();
   else if (element.matches('form')) window.htmx.trigger(element, 'submit');
   else element.click();
 }

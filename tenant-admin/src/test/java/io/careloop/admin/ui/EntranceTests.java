@@ -75,7 +75,11 @@ class EntranceTests {
                 .exchange();
         assertThat(chosen).hasRedirectedUrl("/rules");
         assertThat(chosen.getResponse().getHeader("Set-Cookie")).startsWith("careloop-language=en");
-        assertThat(browser.post().uri("/language").with(csrf()).param("to", "en").param("back", "//evil.example"))
+        assertThat(browser.post()
+                        .uri("/language")
+                        .with(csrf())
+                        .param("to", "en")
+                        .param("back", "//evil.example"))
                 .hasRedirectedUrl("/");
     }
 
