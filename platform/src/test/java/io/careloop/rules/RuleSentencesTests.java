@@ -21,7 +21,7 @@ class RuleSentencesTests {
         assertThat(sentences.of(rules, Locale.SIMPLIFIED_CHINESE))
                 .containsExactly(
                         new RuleSentence("daily", "每天签到", true, "每天签到 +5 分"),
-                        new RuleSentence("streak7", "连续签到", false, "每连续签到 7 天,奖励 +50 分"));
+                        new RuleSentence("streak7", "连续签到", false, "每连续签到 7 天，奖励 +50 分"));
         assertThat(sentences.of(rules, Locale.US))
                 .extracting(RuleSentence::text)
                 .containsExactly("+5 points for each daily check-in", "+50 points for every 7 days in a row");

@@ -23,9 +23,9 @@ class SentenceTests {
         RuleTemplate streak = STREAK.template();
 
         assertThat(streak.sentence(json("{\"days\": 7, \"points\": 50, \"repeats\": true}"), Locale.CHINA))
-                .isEqualTo("每连续签到 7 天,奖励 +50 分");
+                .isEqualTo("每连续签到 7 天，奖励 +50 分");
         assertThat(streak.sentence(json("{\"days\": 7, \"points\": 50, \"repeats\": false}"), Locale.CHINA))
-                .isEqualTo("连续签到 7 天,奖励 +50 分");
+                .isEqualTo("连续签到 7 天，奖励 +50 分");
         assertThat(streak.sentence(json("{\"days\": 7, \"points\": 50, \"repeats\": false}"), Locale.ENGLISH))
                 .isEqualTo("+50 points for the first 7 days in a row");
     }
