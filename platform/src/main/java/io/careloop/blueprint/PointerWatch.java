@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class PointerWatch {
 
+    static final String TOPIC = "careloop:blueprint:moved";
+
     private static final Logger log = LoggerFactory.getLogger(PointerWatch.class);
 
     private final LiveReleases live;
@@ -32,7 +34,7 @@ class PointerWatch {
 
     PointerWatch(LiveReleases live, RedissonClient redis, DSLContext db, CrossTenant crossTenant) {
         this.live = live;
-        this.topic = redis.getTopic("careloop:blueprint:moved", LongCodec.INSTANCE);
+        this.topic = redis.getTopic(TOPIC, LongCodec.INSTANCE);
         this.db = db;
         this.crossTenant = crossTenant;
         topic.addListenerAsync(Long.class, (channel, tenant) -> live.forget(new TenantId(tenant)));

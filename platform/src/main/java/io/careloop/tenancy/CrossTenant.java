@@ -24,7 +24,7 @@ public class CrossTenant {
      * @param reason why, for the log; no personal data
      */
     public <T extends @Nullable Object> T call(String reason, Supplier<T> read) {
-        log.info("cross-tenant read: {}", reason);
+        log.debug("cross-tenant read: {}", reason);
         var before = REASON.get();
         REASON.set(reason);
         try {
