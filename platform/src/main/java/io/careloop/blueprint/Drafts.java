@@ -41,7 +41,10 @@ class Drafts {
 
     Draft save(SaveDraft command) {
         var content = Content.of(command.content());
-        var stored = row(command.ref());
+        var stored = db.selectFrom(BLUEPRINT_DRAFT)
+                .where(is(command.ref()))
+                .forUpdate()
+                .fetchOptional();
         var pending = stored.filter(row -> !row.get(BLUEPRINT_DRAFT.HASH).equals(row.get(BLUEPRINT_DRAFT.BASED_ON)));
         var liveHash = live.current().hashOf(command.ref());
         var base = content.hash().equals(liveHash)

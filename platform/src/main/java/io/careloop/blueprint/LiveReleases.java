@@ -19,6 +19,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,16 +33,25 @@ class LiveReleases {
     private static final int TENANTS_IN_MEMORY = 10_000;
 
     private final DSLContext db;
+    private final TransactionTemplate reading;
     private final Cache<TenantId, Live> cache =
             Caffeine.newBuilder().maximumSize(TENANTS_IN_MEMORY).build();
     private final Map<String, Function<LiveRelease, ?>> compilers = new ConcurrentHashMap<>();
 
-    LiveReleases(DSLContext db) {
+    LiveReleases(DSLContext db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
+    /**
+     * A miss takes its connection before it takes the cache's lock: others may wait for the lock with all the other
+     * connections in their hands.
+     */
     Live current() {
-        return cache.get(TenantScope.current(), tenant -> load(activeNumber()));
+        var tenant = TenantScope.current();
+        var held = cache.getIfPresent(tenant);
+        return held != null ? held : reading.execute(status -> cache.get(tenant, missing -> load(activeNumber())));
     }
 
     void forget(TenantId tenant) {

@@ -49,13 +49,24 @@ class Earning {
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = RulesFailed.class)
     List<Award> judge(MemberRef member, Fact fact, String businessKey, Instant at) {
-        var awards = rules.points(fact);
         var key = fact.kind() + ":" + businessKey;
+        if (isJudged(member, key)) {
+            return List.of();
+        }
+        var awards = rules.points(fact);
         if (!claim(member, key, at)) {
             return List.of();
         }
         awards.forEach(award -> ledger.post(Movement.of(award, member, key, at)));
         return awards;
+    }
+
+    /** Saves the rules the second look that the event of a paid tap would cost; the claim decides. */
+    private boolean isJudged(MemberRef member, String key) {
+        return db.fetchExists(db.selectOne()
+                .from(LOYALTY_JUDGED)
+                .where(LOYALTY_JUDGED.TENANT_ID.eq(member.tenant()))
+                .and(LOYALTY_JUDGED.BUSINESS_KEY.eq(key)));
     }
 
     private boolean claim(MemberRef member, String key, Instant at) {

@@ -6,7 +6,9 @@ import static io.careloop.shared.db.Tables.LOYALTY_ENTRY;
 import io.careloop.shared.MemberRef;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +41,14 @@ class Ledger {
     }
 
     Points balance(MemberRef member) {
+        return balanceOf(member).fetchOptional(row -> new Points(row.value1())).orElse(Points.ZERO);
+    }
+
+    private SelectConditionStep<Record1<Long>> balanceOf(MemberRef member) {
         return db.select(LOYALTY_BALANCE.POINTS)
                 .from(LOYALTY_BALANCE)
                 .where(LOYALTY_BALANCE.TENANT_ID.eq(member.tenant()))
-                .and(LOYALTY_BALANCE.MEMBER_ID.eq(member.id()))
-                .fetchOptional(LOYALTY_BALANCE.POINTS)
-                .map(Points::new)
-                .orElse(Points.ZERO);
+                .and(LOYALTY_BALANCE.MEMBER_ID.eq(member.id()));
     }
 
     /** Newest first, at most 20, older than the entry {@code before}. */
@@ -91,7 +94,7 @@ class Ledger {
                 .onDuplicateKeyUpdate()
                 .set(LOYALTY_BALANCE.POINTS, LOYALTY_BALANCE.POINTS)
                 .execute();
-        return balance(member);
+        return balanceOf(member).forUpdate().fetchSingle(row -> new Points(row.value1()));
     }
 
     private void setBalance(MemberRef member, Points points) {

@@ -16,10 +16,18 @@ public record OpenTenant(String slug, String appid, String name, ZoneId zone) {
     private static final Pattern APPID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     public OpenTenant {
-        require(SLUG.matcher(slug).matches(), "slug", slug);
-        require(APPID.matcher(appid).matches(), "appid", appid);
+        require(isSlug(slug), "slug", slug);
+        require(isAppid(appid), "appid", appid);
         require(!name.isBlank() && name.length() <= 80, "name", name);
         require(zone.getId().length() <= 40, "zone", zone.getId());
+    }
+
+    static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    static boolean isAppid(String text) {
+        return APPID.matcher(text).matches();
     }
 
     private static void require(boolean holds, String what, String value) {

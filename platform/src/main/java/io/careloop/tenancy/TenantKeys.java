@@ -3,7 +3,7 @@ package io.careloop.tenancy;
 import io.careloop.shared.TenantId;
 import java.util.List;
 
-/** The only way to name a cache entry, lock, topic or file outside the database: each name carries the tenant. */
+/** Names what a tenant has outside the database – cache entry, lock, topic, file – so that each name carries the tenant. */
 public final class TenantKeys {
 
     private TenantKeys() {}

@@ -34,11 +34,11 @@ public class Tenants {
     }
 
     public Optional<Tenant> bySlug(String slug) {
-        return find(bySlug, slug, TENANCY_TENANT.SLUG::eq);
+        return OpenTenant.isSlug(slug) ? find(bySlug, slug, TENANCY_TENANT.SLUG::eq) : Optional.empty();
     }
 
     public Optional<Tenant> byAppid(String appid) {
-        return find(byAppid, appid, TENANCY_TENANT.APPID::eq);
+        return OpenTenant.isAppid(appid) ? find(byAppid, appid, TENANCY_TENANT.APPID::eq) : Optional.empty();
     }
 
     /** @throws UnknownTenant when there is none */
@@ -80,7 +80,13 @@ public class Tenants {
                 .from(TENANCY_TENANT)
                 .where(where.apply(key))
                 .fetchOptional(Records.mapping(Tenant::new));
-        found.ifPresent(tenant -> cache.put(key, tenant));
+        found.ifPresent(this::keep);
         return found;
+    }
+
+    private void keep(Tenant tenant) {
+        byId.put(tenant.id(), tenant);
+        bySlug.put(tenant.slug(), tenant);
+        byAppid.put(tenant.appid(), tenant);
     }
 }

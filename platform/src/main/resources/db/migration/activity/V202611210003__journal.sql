@@ -4,7 +4,7 @@ CREATE TABLE activity_fact (
   id BIGINT NOT NULL AUTO_INCREMENT,
   member_id BIGINT NOT NULL,
   type VARCHAR(40) NOT NULL,
-  business_key VARCHAR(120) NOT NULL,
+  business_key VARCHAR(120) /* [jooq ignore start] */ COLLATE utf8mb4_bin /* [jooq ignore stop] */ NOT NULL,
   day DATE NOT NULL,
   occurred_at DATETIME(6) NOT NULL,
   fact JSON NOT NULL,

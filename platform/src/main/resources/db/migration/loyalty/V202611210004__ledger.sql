@@ -4,7 +4,7 @@ CREATE TABLE loyalty_entry (
   id BIGINT NOT NULL AUTO_INCREMENT,
   member_id BIGINT NOT NULL,
   source VARCHAR(40) NOT NULL,
-  business_key VARCHAR(160) NOT NULL,
+  business_key VARCHAR(160) /* [jooq ignore start] */ COLLATE utf8mb4_bin /* [jooq ignore stop] */ NOT NULL,
   points BIGINT NOT NULL,
   balance BIGINT NOT NULL,
   title VARCHAR(80) NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE loyalty_check_in (
 -- A fact that the points rules have judged: once, whatever the rules become.
 CREATE TABLE loyalty_judged (
   tenant_id BIGINT NOT NULL,
-  business_key VARCHAR(160) NOT NULL,
+  business_key VARCHAR(160) /* [jooq ignore start] */ COLLATE utf8mb4_bin /* [jooq ignore stop] */ NOT NULL,
   member_id BIGINT NOT NULL,
   judged_at DATETIME(6) NOT NULL,
   PRIMARY KEY (tenant_id, business_key)

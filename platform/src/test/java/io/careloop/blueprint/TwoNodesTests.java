@@ -79,8 +79,8 @@ class TwoNodesTests {
     }
 
     private void publish(String brandName) {
-        var theme = json.readTree(
-                "{\"brandName\":\"" + brandName + "\",\"skin\":\"clear-water\",\"primary\":\"#0F766E\"}");
+        var theme =
+                json.readTree("{\"brandName\":\"" + brandName + "\",\"skin\":\"clear-water\",\"primary\":\"#0F766E\"}");
         TenantScope.run(tenant, () -> {
             here.save(new SaveDraft(THEME, here.draft(THEME).revision(), theme, "operator"));
             here.publish(new CreateRelease(Set.of(THEME), "operator", "note"));

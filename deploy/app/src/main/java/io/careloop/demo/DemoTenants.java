@@ -10,10 +10,10 @@ import io.careloop.tenancy.TenantScope;
 import io.careloop.tenancy.Tenants;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,14 +27,13 @@ class DemoTenants implements ApplicationRunner {
     private final Tenants tenants;
     private final Blueprints blueprints;
     private final StaffAccounts staff;
-    private final MessageSource texts;
+    private final ResourceBundle texts = ResourceBundle.getBundle("careloop.demo.messages", Locale.SIMPLIFIED_CHINESE);
     private final JsonMapper json;
 
-    DemoTenants(Tenants tenants, Blueprints blueprints, StaffAccounts staff, MessageSource texts, JsonMapper json) {
+    DemoTenants(Tenants tenants, Blueprints blueprints, StaffAccounts staff, JsonMapper json) {
         this.tenants = tenants;
         this.blueprints = blueprints;
         this.staff = staff;
-        this.texts = texts;
         this.json = json;
     }
 
@@ -66,6 +65,6 @@ class DemoTenants implements ApplicationRunner {
     }
 
     private String text(String code) {
-        return texts.getMessage(code, null, Locale.SIMPLIFIED_CHINESE);
+        return texts.getString(code);
     }
 }

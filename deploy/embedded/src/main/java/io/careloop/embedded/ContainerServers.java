@@ -17,7 +17,6 @@ final class ContainerServers implements AutoCloseable {
                     "--character-set-server=utf8mb4",
                     "--collation-server=utf8mb4_0900_ai_ci",
                     "--default-time-zone=+00:00",
-                    "--transaction-isolation=READ-COMMITTED",
                     "--group-concat-max-len=1073741824")
             .withUrlParam("rewriteBatchedStatements", "true")
             .withUrlParam("connectionTimeZone", "UTC");

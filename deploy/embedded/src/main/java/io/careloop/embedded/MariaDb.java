@@ -180,7 +180,6 @@ final class MariaDb implements AutoCloseable {
             command.add("--character-set-server=utf8mb4");
             command.add("--collation-server=utf8mb4_0900_ai_ci");
             command.add("--default-time-zone=+00:00");
-            command.add("--transaction-isolation=READ-COMMITTED");
             command.add("--group-concat-max-len=1073741824");
             command.add("--max-allowed-packet=64M");
             command.add("--init-file=" + init);

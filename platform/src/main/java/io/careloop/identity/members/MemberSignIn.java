@@ -2,6 +2,7 @@ package io.careloop.identity.members;
 
 import io.careloop.identity.MemberDirectory;
 import io.careloop.identity.SignInRefused;
+import io.careloop.identity.SignInUnavailable;
 import io.careloop.identity.WechatIdentity;
 import io.careloop.shared.MemberRef;
 import io.careloop.tenancy.Tenant;
@@ -48,6 +49,9 @@ final class MemberSignIn implements AuthenticationProvider {
         } catch (SignInRefused refused) {
             log.info("sign-in refused: {}", refused.getMessage());
             throw refused();
+        } catch (SignInUnavailable unavailable) {
+            log.warn("sign-in unavailable", unavailable);
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sessions {
 
     static final Duration IDLE = Duration.ofDays(30);
+    static final Duration DOUBLE_SEND = Duration.ofSeconds(10);
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
     private static final long FIRST_VERSION = 1;
@@ -59,11 +60,16 @@ public class Sessions {
         });
     }
 
-    /** Uses a refresh token up and gives the next one. A token used before ends its session, because one of two is a thief. */
+    /**
+     * Uses a refresh token up and gives the next one. A token used before ends its session, because one of two is a
+     * thief; within {@link #DOUBLE_SEND} it is rather the same app in two windows or a lost answer, and is only refused.
+     */
     Optional<Continued> proceed(RefreshToken token) {
         return inTransaction(token.tenant(), () -> {
             if (!use(token)) {
-                endTheSessionOf(token);
+                if (!wasUsedJustNow(token)) {
+                    endTheSessionOf(token);
+                }
                 return Optional.empty();
             }
             var session = find(token);
@@ -169,6 +175,14 @@ public class Sessions {
                 .where(IDENTITY_SESSION.TENANT_ID.eq(session.member().tenant()))
                 .and(IDENTITY_SESSION.ID.eq(session.id().toString()))
                 .execute();
+    }
+
+    private boolean wasUsedJustNow(RefreshToken token) {
+        return db.fetchExists(db.selectOne()
+                .from(IDENTITY_REFRESH_TOKEN)
+                .where(IDENTITY_REFRESH_TOKEN.TENANT_ID.eq(token.tenant()))
+                .and(IDENTITY_REFRESH_TOKEN.HASH.eq(token.hash()))
+                .and(IDENTITY_REFRESH_TOKEN.USED_AT.gt(clock.instant().minus(DOUBLE_SEND))));
     }
 
     private void endTheSessionOf(RefreshToken used) {
