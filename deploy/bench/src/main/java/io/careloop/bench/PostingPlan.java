@@ -1,0 +1,50 @@
+package io.careloop.bench;
+
+import io.careloop.identity.MemberDirectory;
+import io.careloop.shared.MemberRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whom the calls of a lap post to, and when. No two calls name the same member and day, and no two days of a member are
+ * neighbours: every check-in is a first one of its day, has a business key of its own and earns one entry, the daily one.
+ */
+record PostingPlan(List<MemberRef> members, int callsPerLap) {
+
+    private static final Instant BEGIN = Instant.parse("2027-01-01T04:00:00Z");
+    private static final Duration STEP = Duration.ofDays(2);
+    private static final int TENANTS = 20;
+
+    PostingPlan {
+        members = List.copyOf(members);
+    }
+
+    /** Every member once per lap. */
+    static PostingPlan uniform(Product product, String series, int members) {
+        var tenants = GeneratedTenants.open(product, series, Math.min(TENANTS, members))
+                .all();
+        var directory = product.bean(MemberDirectory.class);
+        var joined = new ArrayList<MemberRef>();
+        for (int i = 0; i < members; i++) {
+            var tenant = tenants.get(i % tenants.size()).id();
+            joined.add(new MemberRef(tenant, directory.signIn(tenant, "openid-" + i)));
+        }
+        return new PostingPlan(joined, members);
+    }
+
+    /** One member, on as many days as there are calls. */
+    static PostingPlan hot(Product product, String series, int calls) {
+        return new PostingPlan(uniform(product, series, 1).members(), calls);
+    }
+
+    MemberRef member(int call) {
+        return members.get(call % members.size());
+    }
+
+    Instant at(int lap, int call) {
+        long visit = ((long) lap * callsPerLap + call) / members.size();
+        return BEGIN.plus(STEP.multipliedBy(visit));
+    }
+}
