@@ -29,7 +29,7 @@ record Database(JdbcClient jdbc) {
     long awaitEvents() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (long asked = 1; ; asked++) {
-            if (number("SELECT COUNT(*) FROM (SELECT 1 FROM event_publication LIMIT 1) pending") == 0) {
+            if (number("SELECT COUNT(*) FROM (SELECT 1 FROM EVENT_PUBLICATION LIMIT 1) pending") == 0) {
                 return asked;
             }
             if (System.nanoTime() > deadline) {

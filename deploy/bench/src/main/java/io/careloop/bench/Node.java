@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class Node {
 
     @SuppressWarnings("SystemOut") // its output is read by the process that started it
     public static void main(String[] args) throws Exception {
-        try (var product = new Product(Product.application().run(), Path.of("."))) {
+        try (var product = Product.join()) {
             System.out.println(READY);
             switch (args[0]) {
                 case "fill" -> GeneratedTenants.open(product, "many", Integer.parseInt(args[1]));

@@ -2,6 +2,8 @@ package io.careloop.bench;
 
 import io.careloop.identity.MemberDirectory;
 import io.careloop.shared.MemberRef;
+import io.careloop.shared.TenantId;
+import io.careloop.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +30,7 @@ record PostingPlan(List<MemberRef> members, int callsPerLap) {
         var directory = product.bean(MemberDirectory.class);
         var joined = new ArrayList<MemberRef>();
         for (int i = 0; i < members; i++) {
-            var tenant = tenants.get(i % tenants.size()).id();
-            joined.add(new MemberRef(tenant, directory.signIn(tenant, "openid-" + i)));
+            joined.add(join(directory, tenants.get(i % tenants.size()).id(), "openid-" + i));
         }
         return new PostingPlan(joined, members);
     }
@@ -37,6 +38,10 @@ record PostingPlan(List<MemberRef> members, int callsPerLap) {
     /** One member, on as many days as there are calls. */
     static PostingPlan hot(Product product, String series, int calls) {
         return new PostingPlan(uniform(product, series, 1).members(), calls);
+    }
+
+    private static MemberRef join(MemberDirectory directory, TenantId tenant, String openid) {
+        return TenantScope.call(tenant, () -> new MemberRef(tenant, directory.signIn(tenant, openid)));
     }
 
     MemberRef member(int call) {

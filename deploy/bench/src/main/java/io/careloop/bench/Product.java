@@ -2,9 +2,9 @@ package io.careloop.bench;
 
 import io.careloop.BenchApplication;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,29 +15,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Product(ConfigurableApplicationContext context, Path directory) implements AutoCloseable {
 
-    /** On embedded servers that begin empty, on free ports. */
+    /** Free ports, no demo tenants, no more output than needed. */
+    private static final List<String> SETTINGS = List.of(
+            "--server.port=0",
+            "--careloop.sandbox.port=0",
+            "--careloop.demo=false",
+            "--spring.main.banner-mode=off",
+            "--logging.level.root=warn");
+
+    /** On embedded servers that begin empty. */
     static Product start(Path directory) {
-        return new Product(
-                application()
-                        .properties(Map.of("careloop.build.directory", directory))
-                        .run(),
-                directory);
+        return run(directory, "--careloop.build.directory=" + directory);
     }
 
-    /** With free ports and without demo tenants; where its servers are is left to the environment. */
-    static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(BenchApplication.class)
-                .properties(Map.of(
-                        "server.port",
-                        0,
-                        "careloop.sandbox.port",
-                        0,
-                        "careloop.demo",
-                        false,
-                        "spring.main.banner-mode",
-                        "off",
-                        "logging.level.root",
-                        "warn"));
+    /** On the servers that the environment names. */
+    static Product join() {
+        return run(Path.of("."));
+    }
+
+    private static Product run(Path directory, String... settings) {
+        var arguments = Stream.concat(SETTINGS.stream(), Stream.of(settings)).toArray(String[]::new);
+        return new Product(SpringApplication.run(BenchApplication.class, arguments), directory);
     }
 
     <T> T bean(Class<T> type) {
