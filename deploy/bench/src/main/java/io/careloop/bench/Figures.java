@@ -18,7 +18,7 @@ record Figures(double median, double min, double max) {
 
     @Override
     public String toString() {
-        return "%s (%s–%s)".formatted(shown(median), shown(min), shown(max));
+        return min == max ? shown(median) : "%s (%s–%s)".formatted(shown(median), shown(min), shown(max));
     }
 
     static String shown(double value) {

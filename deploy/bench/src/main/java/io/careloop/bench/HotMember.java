@@ -14,7 +14,7 @@ final class HotMember implements Benchmark {
     @Override
     public List<Row> run(Product product, Size size) throws Exception {
         var some = race(product, "hot", new Callers(CALLERS, size.members() / 2), size.rounds());
-        var many = race(product, "hotter", new Callers(MANY_CALLERS, size.members()), size.rounds());
+        var many = race(product, "hotter", new Callers(MANY_CALLERS, size.members() * 3 / 4), size.rounds());
         return List.of(
                 Row.ratio(
                         "P1h",
@@ -39,7 +39,7 @@ final class HotMember implements Benchmark {
 
     private record Race(Rounds rounds, Contestant service, Contestant naive) {}
 
-    private static Race race(Product product, String series, Callers callers, int rounds) throws Exception {
+    private static Race race(Product product, String series, Callers callers, Rounds.Count rounds) throws Exception {
         var plan = PostingPlan.hot(product, series, callers.calls());
         var invariant = new LedgerInvariant(product.database());
         var service = ServicePosting.of(product, plan, callers, invariant);

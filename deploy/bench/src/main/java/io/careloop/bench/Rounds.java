@@ -8,19 +8,20 @@ import java.util.Map;
 /** Interleaved rounds: every contestant runs once in each, so that a busy moment of the machine meets them all. */
 final class Rounds {
 
-    private static final int WARM_UP = 1;
-
     private final Map<Contestant, List<Lap>> laps = new LinkedHashMap<>();
+
+    /** @param warmUp rounds before the measured ones, so that the compiler and caches of each contestant have settled */
+    record Count(int warmUp, int measured) {}
 
     private Rounds() {}
 
     /** @param invariant throws when a round left something wrong behind; then there is no figure */
-    static Rounds run(int rounds, Runnable invariant, Contestant... contestants) throws Exception {
+    static Rounds run(Count count, Runnable invariant, Contestant... contestants) throws Exception {
         var result = new Rounds();
-        for (int number = 0; number < WARM_UP + rounds; number++) {
+        for (int number = 0; number < count.warmUp() + count.measured(); number++) {
             for (var contestant : contestants) {
                 var lap = contestant.lap(number);
-                if (number >= WARM_UP) {
+                if (number >= count.warmUp()) {
                     result.laps
                             .computeIfAbsent(contestant, key -> new ArrayList<>())
                             .add(lap);

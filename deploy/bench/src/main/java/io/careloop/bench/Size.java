@@ -3,16 +3,21 @@ package io.careloop.bench;
 /**
  * How much work a run does.
  *
- * @param rounds measured ones; one more warms up
- * @param members that P1 posts to, once per lap, and how often P1h posts to its one member
+ * @param rounds of work in one process
+ * @param members that P1 posts to, once per lap; a lap of P1h makes half as many calls, and three quarters with many callers
  * @param pageTenants whose pages P4 reads
  * @param loadSeconds length of one lap of HTTP load
  * @param manyTenants the large database of P5
  */
-record Size(int rounds, int members, int pageTenants, int loadSeconds, int manyTenants) {
+record Size(Rounds.Count rounds, int members, int pageTenants, int loadSeconds, int manyTenants) {
 
-    static final Size FULL = new Size(5, 2_000, 500, 4, 10_000);
+    static final Size FULL = new Size(new Rounds.Count(2, 5), 2_000, 500, 3, 10_000);
 
     /** Shows that the harness works; its figures mean nothing. */
-    static final Size SMOKE = new Size(1, 40, 6, 1, 30);
+    static final Size SMOKE = new Size(new Rounds.Count(1, 1), 40, 6, 1, 30);
+
+    /** Rounds of new processes: nothing of one is warm in the next. */
+    Rounds.Count starts() {
+        return new Rounds.Count(0, rounds.measured());
+    }
 }

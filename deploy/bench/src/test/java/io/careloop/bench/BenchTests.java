@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,21 +33,21 @@ class BenchTests {
 
     @Test
     void theMedianIsTheMiddleAndRoundsThatWarmUpAreNotCounted() throws Exception {
-        Contestant contestant = number -> new Lap(
-                java.util.Map.of(Measure.RATE, List.of(900.0, 3.0, 1.0, 2.0).get(number)));
+        Contestant contestant = number ->
+                new Lap(Map.of(Measure.RATE, List.of(900.0, 3.0, 1.0, 2.0).get(number)));
 
-        var figures = Rounds.run(3, () -> {}, contestant).figures(contestant, Measure.RATE);
+        var figures = Rounds.run(new Rounds.Count(1, 3), () -> {}, contestant).figures(contestant, Measure.RATE);
 
         assertThat(figures).isEqualTo(new Figures(2, 1, 3));
     }
 
     @Test
     void aRoundThatBreaksTheInvariantHasNoFigures() {
-        Contestant contestant = number -> new Lap(java.util.Map.of(Measure.RATE, 1.0));
+        Contestant contestant = number -> new Lap(Map.of(Measure.RATE, 1.0));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Rounds.run(
-                        1,
+                        new Rounds.Count(0, 1),
                         () -> {
                             throw new IllegalStateException("a balance is wrong");
                         },
