@@ -1,5 +1,7 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Randomness;
+import io.careloop.wechatsandbox.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

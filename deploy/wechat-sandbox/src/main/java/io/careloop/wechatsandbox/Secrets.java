@@ -1,5 +1,6 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Refusal;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;

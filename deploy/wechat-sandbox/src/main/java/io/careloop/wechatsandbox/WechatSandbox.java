@@ -3,12 +3,16 @@ package io.careloop.wechatsandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.careloop.wechatsandbox.web.Fault;
+import io.careloop.wechatsandbox.web.Refusal;
+import io.careloop.wechatsandbox.web.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +30,6 @@ public final class WechatSandbox implements AutoCloseable {
     public static final String DEFAULT_SECRET = Secrets.DEFAULT;
 
     private static final System.Logger LOG = System.getLogger(WechatSandbox.class.getName());
-    private static final int THREADS = 16;
     private static final Map<String, String> FILES = Map.of(
             "/", "index.html",
             "/sandbox.js", "sandbox.js",
@@ -51,11 +54,12 @@ public final class WechatSandbox implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else an answer waits 40 ms for an acknowledgement
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            var threads = Executors.newFixedThreadPool(THREADS, WechatSandbox::daemon);
+            var threads = Executors.newCachedThreadPool(WechatSandbox::daemon);
             server.setExecutor(threads);
             var world = World.create(clock);
             routes(world, clock).forEach((path, handler) -> server.createContext(path, serve(handler)));
-            // The dispatcher inherits from its starter; as a daemon it does not keep alive an application that failed to start.
+            // The dispatcher inherits from its starter; as a daemon it does not keep alive an application that failed
+            // to start.
             CompletableFuture.runAsync(server::start, threads).join();
             return new WechatSandbox(server, threads, world);
         } catch (BindException e) {
@@ -66,20 +70,29 @@ public final class WechatSandbox implements AutoCloseable {
     }
 
     private static Map<String, Request.Handler> routes(World world, Clock clock) {
-        var wechat = new WechatApi(world, clock);
-        return Map.of(
-                "/sns/jscode2session",
-                wechat::codeToSession,
-                "/cgi-bin/token",
-                wechat::token,
-                "/cgi-bin/stable_token",
-                wechat::stableToken,
-                "/cgi-bin/message/subscribe/send",
-                wechat::sendSubscribeMessage,
-                PhoneApi.PREFIX + "/",
-                new PhoneApi(world)::handle,
-                "/",
-                WechatSandbox::file);
+        var callers = new Callers(world.tokens(), world.quotas());
+        var wechat = new WechatApi(world, callers, clock);
+        var codes = new CodeApi(callers);
+        var quotas = new QuotaApi(world.tokens(), world.quotas());
+        var words = World.read("safety-words.json", SafetyApi.Word[].class);
+        var routes = new LinkedHashMap<String, Request.Handler>();
+        routes.put("/sns/jscode2session", wechat::codeToSession);
+        routes.put("/cgi-bin/token", wechat::token);
+        routes.put("/cgi-bin/stable_token", wechat::stableToken);
+        routes.put("/cgi-bin/message/subscribe/send", wechat::sendSubscribeMessage);
+        routes.put("/wxa/business/getuserphonenumber", wechat::phoneNumber);
+        routes.put("/wxa/getwxacodeunlimit", codes::unlimited);
+        routes.put("/wxa/getwxacode", codes::limited);
+        routes.put("/cgi-bin/wxaapp/createwxaqrcode", codes::limited);
+        routes.put("/wxa/msg_sec_check", new SafetyApi(world, callers, words, clock)::check);
+        routes.put("/cgi-bin/openapi/quota/get", quotas::usage);
+        routes.put("/cgi-bin/clear_quota", quotas::clear);
+        routes.replaceAll((path, handler) -> request -> world.faults().around(request, handler));
+        routes.put(PhoneApi.PREFIX + "/", new PhoneApi(world)::handle);
+        routes.put(FaultApi.PREFIX, new FaultApi(world)::handle);
+        routes.put(CodeApi.SCAN, CodeApi::scanned);
+        routes.put("/", WechatSandbox::file);
+        return routes;
     }
 
     private static Thread daemon(Runnable work) {
@@ -150,6 +163,39 @@ public final class WechatSandbox implements AutoCloseable {
     /** Newest first. */
     public List<Message> messages(String phoneId) {
         return world.log().messages(world.phones().find(phoneId));
+    }
+
+    /** As a tap on the button that tells an app the phone's number. */
+    public String newPhoneCode(String appid, String phoneId) {
+        return world.phoneCodes().issue(appid, world.phones().find(phoneId));
+    }
+
+    /** The number of a phone: eleven digits. */
+    public String number(String phoneId) {
+        return world.phones().find(phoneId).number();
+    }
+
+    /** Bans an app from sending subscribe messages (43107), or lets it again. */
+    public void banMessages(String appid, boolean banned) {
+        world.grants().ban(appid, banned);
+    }
+
+    public void fault(Fault fault) {
+        world.faults().add(fault);
+    }
+
+    public void clearFaults() {
+        world.faults().clear();
+    }
+
+    /** @param api a path such as {@code /cgi-bin/message/subscribe/send} */
+    public void limit(String api, int perDay) {
+        world.quotas().limit(api, perDay);
+    }
+
+    /** How often a path was called, or a callback of that name was due. */
+    public long calls(String path) {
+        return world.faults().calls(path);
     }
 
     public void registerSecret(String appid, String secret) {

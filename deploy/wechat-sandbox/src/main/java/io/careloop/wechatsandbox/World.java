@@ -1,5 +1,8 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Faults;
+import io.careloop.wechatsandbox.web.Quotas;
+import io.careloop.wechatsandbox.web.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -12,11 +15,14 @@ record World(
         Phones phones,
         Accounts accounts,
         Secrets secrets,
-        LoginCodes codes,
+        Codes codes,
+        Codes phoneCodes,
         AccessTokens tokens,
         Templates templates,
         Grants grants,
-        PhoneLog log) {
+        PhoneLog log,
+        Quotas quotas,
+        Faults faults) {
 
     static World create(Clock clock) {
         var phones = new Phones(read("phones.json", Phone[].class));
@@ -24,14 +30,17 @@ record World(
                 phones,
                 new Accounts(phones),
                 new Secrets(),
-                new LoginCodes(clock),
+                new Codes(clock, Refusal.CODE_USED),
+                new Codes(clock, Refusal.INVALID_CODE),
                 new AccessTokens(clock),
                 new Templates(read("templates.json", Template[].class)),
                 new Grants(),
-                new PhoneLog());
+                new PhoneLog(),
+                new Quotas(clock),
+                new Faults());
     }
 
-    private static <T> List<T> read(String name, Class<T[]> type) {
+    static <T> List<T> read(String name, Class<T[]> type) {
         try (var json = Objects.requireNonNull(World.class.getResourceAsStream("/careloop/wechat-sandbox/" + name))) {
             return List.of(JsonMapper.shared().readValue(json, type));
         } catch (IOException e) {
