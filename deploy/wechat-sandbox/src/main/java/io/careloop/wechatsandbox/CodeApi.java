@@ -2,6 +2,8 @@ package io.careloop.wechatsandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.careloop.wechatsandbox.web.Callers;
+import io.careloop.wechatsandbox.web.QrImage;
 import io.careloop.wechatsandbox.web.Refusal;
 import io.careloop.wechatsandbox.web.Request;
 import java.io.IOException;

@@ -144,11 +144,13 @@ final class PhoneApi {
             case "POST /grants" -> {
                 var give = request.body(Give.class);
                 world.grants().give(openid(give), template(give).id());
+                world.open().answered(give.appid(), openid(give), give.templateId(), true);
                 request.answer(details(give.phone()));
             }
             case "POST /grants/withdraw" -> {
                 var give = request.body(Give.class);
                 world.grants().withdraw(openid(give), template(give).id());
+                world.open().withdrawn(give.appid(), openid(give), give.templateId());
                 request.answer(details(give.phone()));
             }
             case "POST /templates" -> {
@@ -189,13 +191,22 @@ final class PhoneApi {
         var phone = phone(asked.appid(), asked.phone());
         var answers = new LinkedHashMap<String, String>();
         for (var id : asked.templateIds()) {
-            boolean known = world.templates().find(id).isPresent();
-            answers.put(id, !known ? "ban" : world.grants().refuses(phone) ? "reject" : "accept");
-            if ("accept".equals(answers.get(id))) {
-                world.grants().give(Accounts.openid(asked.appid(), phone), id);
-            }
+            answers.put(id, answer(asked.appid(), phone, id));
         }
         return answers;
+    }
+
+    private String answer(String appid, Phone phone, String templateId) {
+        if (world.templates().find(templateId).isEmpty()) {
+            return "ban";
+        }
+        var openid = Accounts.openid(appid, phone);
+        boolean accepted = !world.grants().refuses(phone);
+        if (accepted) {
+            world.grants().give(openid, templateId);
+        }
+        world.open().answered(appid, openid, templateId, accepted);
+        return accepted ? "accept" : "reject";
     }
 
     private String openid(Give give) {

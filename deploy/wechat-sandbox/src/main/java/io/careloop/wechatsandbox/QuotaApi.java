@@ -1,5 +1,6 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.AccessTokens;
 import io.careloop.wechatsandbox.web.Quotas;
 import io.careloop.wechatsandbox.web.Refusal;
 import io.careloop.wechatsandbox.web.Request;

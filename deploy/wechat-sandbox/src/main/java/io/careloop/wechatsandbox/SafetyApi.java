@@ -1,5 +1,6 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Callers;
 import io.careloop.wechatsandbox.web.Randomness;
 import io.careloop.wechatsandbox.web.Refusal;
 import io.careloop.wechatsandbox.web.Request;

@@ -1,6 +1,7 @@
 package io.careloop.wechatsandbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.careloop.wechatsandbox.web.Callers;
 import io.careloop.wechatsandbox.web.Quotas;
 import io.careloop.wechatsandbox.web.Randomness;
 import io.careloop.wechatsandbox.web.Refusal;
@@ -28,7 +29,7 @@ final class WechatApi {
         this.clock = clock;
     }
 
-    record Session(String openid, String session_key, String unionid, int errcode) {}
+    private record Session(String openid, String session_key, String unionid, int errcode) {}
 
     private record PhoneCode(@Nullable String code) {}
 
@@ -76,8 +77,14 @@ final class WechatApi {
         request.answer(session(appid, request.query("js_code")));
     }
 
-    /** What a code of {@code wx.login} is worth. */
-    Session session(String appid, String code) {
+    /** The same, asked by the platform that acts for the app. */
+    void codeToSessionForPlatform(Request request) throws IOException {
+        var appid = request.query("appid");
+        world.open().requirePlatformOf(request, appid);
+        request.answer(session(appid, request.query("js_code")));
+    }
+
+    private Session session(String appid, String code) {
         var phone = world.codes().redeem(appid, code);
         var openid = Accounts.openid(appid, phone);
         world.log().signedIn(phone, new PhoneLog.SignIn(appid, openid, clock.instant()));
@@ -130,6 +137,7 @@ final class WechatApi {
         template.check(sending.values());
         world.grants().use(appid, openid, template);
         var message = world.log().deliver(phone, appid, template, sending.values(), page, clock.instant());
+        world.open().sent(appid, openid, template.id(), message.id());
         request.answer(new Sent(0, "ok", message.id()));
     }
 }

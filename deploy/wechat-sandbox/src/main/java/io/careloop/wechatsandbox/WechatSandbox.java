@@ -3,15 +3,20 @@ package io.careloop.wechatsandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.careloop.wechatsandbox.openplatform.OpenPlatform;
+import io.careloop.wechatsandbox.web.Callbacks;
+import io.careloop.wechatsandbox.web.Callers;
 import io.careloop.wechatsandbox.web.Fault;
 import io.careloop.wechatsandbox.web.Refusal;
 import io.careloop.wechatsandbox.web.Request;
+import io.careloop.wechatsandbox.web.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A running stand-in for api.weixin.qq.com with simulated phones, reachable from this machine only. Its page shows the
@@ -30,6 +36,8 @@ public final class WechatSandbox implements AutoCloseable {
     public static final String DEFAULT_SECRET = Secrets.DEFAULT;
 
     private static final System.Logger LOG = System.getLogger(WechatSandbox.class.getName());
+    private static final String OPEN_PLATFORM = PhoneApi.PREFIX + "/open-platform";
+    private static final Duration AGENDA_EVERY = Duration.ofMillis(500);
     private static final Map<String, String> FILES = Map.of(
             "/", "index.html",
             "/sandbox.js", "sandbox.js",
@@ -37,11 +45,13 @@ public final class WechatSandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final ExecutorService timer;
     private final World world;
 
-    private WechatSandbox(HttpServer server, ExecutorService threads, World world) {
+    private WechatSandbox(HttpServer server, ExecutorService threads, ExecutorService timer, World world) {
         this.server = server;
         this.threads = threads;
+        this.timer = timer;
         this.world = world;
     }
 
@@ -56,12 +66,15 @@ public final class WechatSandbox implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var threads = Executors.newCachedThreadPool(WechatSandbox::daemon);
             server.setExecutor(threads);
-            var world = World.create(clock);
+            var world = World.create(clock, threads);
             routes(world, clock).forEach((path, handler) -> server.createContext(path, serve(handler)));
             // The dispatcher inherits from its starter; as a daemon it does not keep alive an application that failed
             // to start.
             CompletableFuture.runAsync(server::start, threads).join();
-            return new WechatSandbox(server, threads, world);
+            var timer = Executors.newSingleThreadScheduledExecutor(WechatSandbox::daemon);
+            timer.scheduleWithFixedDelay(
+                    world.agenda()::runDue, AGENDA_EVERY.toMillis(), AGENDA_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            return new WechatSandbox(server, threads, timer, world);
         } catch (BindException e) {
             throw new SandboxPortTaken(port, e);
         } catch (IOException e) {
@@ -87,9 +100,15 @@ public final class WechatSandbox implements AutoCloseable {
         routes.put("/wxa/msg_sec_check", new SafetyApi(world, callers, words, clock)::check);
         routes.put("/cgi-bin/openapi/quota/get", quotas::usage);
         routes.put("/cgi-bin/clear_quota", quotas::clear);
+        routes.put("/sns/component/jscode2session", wechat::codeToSessionForPlatform);
+        routes.putAll(world.open().routes());
         routes.replaceAll((path, handler) -> request -> world.faults().around(request, handler));
         routes.put(PhoneApi.PREFIX + "/", new PhoneApi(world)::handle);
         routes.put(FaultApi.PREFIX, new FaultApi(world)::handle);
+        routes.put(OPEN_PLATFORM, world.open().control(OPEN_PLATFORM));
+        routes.put(
+                PhoneApi.PREFIX + "/callbacks",
+                request -> request.answer(world.callbacks().log()));
         routes.put(CodeApi.SCAN, CodeApi::scanned);
         routes.put("/", WechatSandbox::file);
         return routes;
@@ -180,6 +199,21 @@ public final class WechatSandbox implements AutoCloseable {
         world.grants().ban(appid, banned);
     }
 
+    /** Third-party platforms and the code they publish. */
+    public OpenPlatform openPlatform() {
+        return world.open();
+    }
+
+    /** Does at once what the clock says is due, instead of within half a second. */
+    public void catchUp() {
+        world.agenda().runDue();
+    }
+
+    /** Newest first. */
+    public List<Callbacks.Delivery> callbacks() {
+        return world.callbacks().log();
+    }
+
     public void fault(Fault fault) {
         world.faults().add(fault);
     }
@@ -214,6 +248,7 @@ public final class WechatSandbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        timer.shutdownNow();
         threads.shutdownNow();
     }
 }

@@ -1,13 +1,20 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.openplatform.OpenPlatform;
+import io.careloop.wechatsandbox.web.AccessTokens;
+import io.careloop.wechatsandbox.web.Agenda;
+import io.careloop.wechatsandbox.web.Callbacks;
+import io.careloop.wechatsandbox.web.Callers;
 import io.careloop.wechatsandbox.web.Faults;
 import io.careloop.wechatsandbox.web.Quotas;
 import io.careloop.wechatsandbox.web.Refusal;
+import io.careloop.wechatsandbox.web.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything the sandbox knows, in memory. */
@@ -22,22 +29,34 @@ record World(
         Grants grants,
         PhoneLog log,
         Quotas quotas,
-        Faults faults) {
+        Faults faults,
+        Agenda agenda,
+        Callbacks callbacks,
+        OpenPlatform open) {
 
-    static World create(Clock clock) {
+    static World create(Clock clock, Executor executor) {
+        var tokens = new AccessTokens(clock);
+        var secrets = new Secrets();
+        var quotas = new Quotas(clock);
+        var faults = new Faults();
+        var agenda = new Agenda(clock);
+        var callbacks = new Callbacks(faults, agenda, clock, executor);
         var phones = new Phones(read("phones.json", Phone[].class));
         return new World(
                 phones,
                 new Accounts(phones),
-                new Secrets(),
+                secrets,
                 new Codes(clock, Refusal.CODE_USED),
                 new Codes(clock, Refusal.INVALID_CODE),
-                new AccessTokens(clock),
+                tokens,
                 new Templates(read("templates.json", Template[].class)),
                 new Grants(),
                 new PhoneLog(),
-                new Quotas(clock),
-                new Faults());
+                quotas,
+                faults,
+                agenda,
+                callbacks,
+                new OpenPlatform(clock, agenda, callbacks, new Callers(tokens, quotas), secrets));
     }
 
     static <T> List<T> read(String name, Class<T[]> type) {

@@ -17,31 +17,14 @@ public final class Quotas {
     public static final String FORCED_REFRESH = "/cgi-bin/stable_token?force_refresh=true";
 
     public static final String AUDIT = "/wxa/submit_audit";
+    public static final String UNDO_AUDIT = "/wxa/undocodeaudit";
     public static final String SPEED_UP = "/wxa/speedupaudit";
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int CLEARED_PER_MONTH = 10;
 
     private final Clock clock;
-    private final Map<String, Integer> perDay = new TreeMap<>(Map.of(
-            "/cgi-bin/token",
-            2_000,
-            "/cgi-bin/stable_token",
-            10_000,
-            FORCED_REFRESH,
-            20,
-            "/cgi-bin/message/subscribe/send",
-            10_000_000,
-            "/wxa/business/getuserphonenumber",
-            1_000_000,
-            "/wxa/getwxacodeunlimit",
-            1_000_000,
-            "/wxa/msg_sec_check",
-            1_000_000,
-            AUDIT,
-            20,
-            SPEED_UP,
-            10));
+    private final Map<String, Integer> perDay = new TreeMap<>();
     private final Map<Key, Integer> used = new HashMap<>();
     private final Map<Key, Integer> cleared = new HashMap<>();
     private LocalDate today;
@@ -49,6 +32,16 @@ public final class Quotas {
     public Quotas(Clock clock) {
         this.clock = clock;
         this.today = LocalDate.ofInstant(clock.instant(), BEIJING);
+        limit("/cgi-bin/token", 2_000);
+        limit("/cgi-bin/stable_token", 10_000);
+        limit(FORCED_REFRESH, 20);
+        limit("/cgi-bin/message/subscribe/send", 10_000_000);
+        limit("/wxa/business/getuserphonenumber", 1_000_000);
+        limit("/wxa/getwxacodeunlimit", 1_000_000);
+        limit("/wxa/msg_sec_check", 1_000_000);
+        limit(AUDIT, 20);
+        limit(UNDO_AUDIT, 5);
+        limit(SPEED_UP, 10);
     }
 
     private record Key(String appid, String api) {}
@@ -72,14 +65,18 @@ public final class Quotas {
         perDay.put(api, limit);
     }
 
-    public synchronized void spend(String appid, String api) {
+    public void spend(String appid, String api) {
+        spend(appid, api, Refusal.QUOTA_REACHED);
+    }
+
+    public synchronized void spend(String appid, String api, Refusal whenReached) {
         var limit = perDay.get(api);
         if (limit == null) {
             return;
         }
         turnDay();
         if (used.merge(new Key(appid, api), 1, Integer::sum) > limit) {
-            throw Refusal.QUOTA_REACHED.refused();
+            throw whenReached.refused();
         }
     }
 

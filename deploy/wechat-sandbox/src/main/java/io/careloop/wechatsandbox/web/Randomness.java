@@ -30,7 +30,7 @@ public final class Randomness {
     }
 
     /** True in that many of a hundred cases. */
-    static boolean happens(int percent) {
+    public static boolean happens(int percent) {
         return percent >= 100 || RANDOM.nextInt(100) < percent;
     }
 }

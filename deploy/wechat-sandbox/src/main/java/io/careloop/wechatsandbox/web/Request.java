@@ -145,6 +145,13 @@ public final class Request {
         }
     }
 
+    public void redirect(String address) throws IOException {
+        if (!answerLost) {
+            setHeader("Location", address);
+            exchange.sendResponseHeaders(302, -1);
+        }
+    }
+
     /** Goes out with the answer. */
     public void setHeader(String name, String value) {
         exchange.getResponseHeaders().set(name, value);

@@ -1,4 +1,4 @@
-package io.careloop.wechatsandbox;
+package io.careloop.wechatsandbox.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code as a PNG. WeChat's own codes are round, and no other reader knows them; a phone reads this one. */
-final class QrImage {
+public final class QrImage {
 
     private static final int WHITE = 0xffffffff;
     private static final int BLACK = 0xff000000;
@@ -19,12 +19,12 @@ final class QrImage {
 
     private QrImage() {}
 
-    static byte[] png(String content, int width) throws IOException {
+    public static byte[] png(String content, int width) throws IOException {
         return png(content, width, BLACK, false);
     }
 
     /** @param color as 0xAARRGGBB */
-    static byte[] png(String content, int width, int color, boolean transparent) throws IOException {
+    public static byte[] png(String content, int width, int color, boolean transparent) throws IOException {
         try {
             var hints = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.MARGIN, 2);
             var bits = new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, width, width, hints);
