@@ -1,5 +1,5 @@
-/* wx.login, wx.getPhoneNumber and wx.requestSubscribeMessage for a plain browser, as a phone of the WeChat sandbox.
-   Absent from production. */
+/* wx.login, wx.getPhoneNumber, wx.requestSubscribeMessage and wx.requestPayment for a plain browser, as a phone of the
+   WeChat sandbox. Absent from production. */
 (function () {
   'use strict';
   var STORED = 'careloop.phone';
@@ -43,7 +43,8 @@
   }
 
   function checked(answer) {
-    if (answer.errcode || answer.error) throw new Error(answer.errmsg || answer.error);
+    var refused = answer.errmsg || answer.error || answer.message;
+    if (refused) throw new Error(refused);
     return answer;
   }
 
@@ -87,8 +88,16 @@
     return ask('subscribe', app, templates.join(''));
   });
 
+  var requestPayment = offer('requestPayment', function (app, options) {
+    var signed = ['timeStamp', 'nonceStr', 'package', 'paySign'].map(function (name) {
+      return '&' + name + '=' + encodeURIComponent(options[name] || '');
+    });
+    return ask('pay', app, signed.join(''));
+  });
+
   window.wx = window.wx || {};
   window.wx.login = window.wx.login || login;
   window.wx.getPhoneNumber = window.wx.getPhoneNumber || getPhoneNumber;
+  window.wx.requestPayment = window.wx.requestPayment || requestPayment;
   window.wx.requestSubscribeMessage = window.wx.requestSubscribeMessage || requestSubscribeMessage;
 })();

@@ -63,6 +63,22 @@ final class Shim {
         return forward("subscribe", new Subscribe(appid(asked), phone(asked), templates));
     }
 
+    private record Payment(String appId, String timeStamp, String nonceStr, String packageValue, String paySign) {}
+
+    /** As {@code wx.requestPayment}, with its parameters; answers {@code {}} or what was wrong. */
+    ServerResponse pay(ServerRequest asked) throws IOException, InterruptedException {
+        var answer = post(
+                "pay/request-payment",
+                new Payment(
+                        appid(asked),
+                        asked.param("timeStamp").orElse(""),
+                        asked.param("nonceStr").orElse(""),
+                        asked.param("package").orElse(""),
+                        asked.param("paySign").orElse("")));
+        var body = answer.statusCode() == 200 ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body();
+        return answer(answer.statusCode(), body);
+    }
+
     private static String appid(ServerRequest asked) {
         return asked.param("appid").orElse("");
     }
@@ -72,15 +88,23 @@ final class Shim {
     }
 
     private ServerResponse forward(String action, Object body) throws IOException, InterruptedException {
+        var answer = post(action, body);
+        return answer(answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<byte[]> post(String action, Object body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(api.resolve(action))
                 .timeout(TIMEOUT)
                 .header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body)))
                 .build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return ServerResponse.status(answer.statusCode())
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static ServerResponse answer(int status, byte[] body) {
+        return ServerResponse.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+                .body(body);
     }
 }

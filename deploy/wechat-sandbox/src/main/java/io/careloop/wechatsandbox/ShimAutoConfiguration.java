@@ -26,6 +26,7 @@ class ShimAutoConfiguration {
                 .POST("/sandbox/wx/login", shim::login)
                 .POST("/sandbox/wx/phone", shim::phoneCode)
                 .POST("/sandbox/wx/subscribe", shim::subscribe)
+                .POST("/sandbox/wx/pay", shim::pay)
                 .build();
     }
 }

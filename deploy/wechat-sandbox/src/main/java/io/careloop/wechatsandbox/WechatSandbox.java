@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.careloop.wechatsandbox.openplatform.OpenPlatform;
+import io.careloop.wechatsandbox.pay.WechatPay;
 import io.careloop.wechatsandbox.web.Callbacks;
 import io.careloop.wechatsandbox.web.Callers;
 import io.careloop.wechatsandbox.web.Fault;
@@ -37,6 +38,7 @@ public final class WechatSandbox implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WechatSandbox.class.getName());
     private static final String OPEN_PLATFORM = PhoneApi.PREFIX + "/open-platform";
+    private static final String PAY = PhoneApi.PREFIX + "/pay";
     private static final Duration AGENDA_EVERY = Duration.ofMillis(500);
     private static final Map<String, String> FILES = Map.of(
             "/", "index.html",
@@ -102,9 +104,11 @@ public final class WechatSandbox implements AutoCloseable {
         routes.put("/cgi-bin/clear_quota", quotas::clear);
         routes.put("/sns/component/jscode2session", wechat::codeToSessionForPlatform);
         routes.putAll(world.open().routes());
+        routes.putAll(world.pay().routes());
         routes.replaceAll((path, handler) -> request -> world.faults().around(request, handler));
         routes.put(PhoneApi.PREFIX + "/", new PhoneApi(world)::handle);
         routes.put(FaultApi.PREFIX, new FaultApi(world)::handle);
+        routes.put(PAY, world.pay().control(PAY));
         routes.put(OPEN_PLATFORM, world.open().control(OPEN_PLATFORM));
         routes.put(
                 PhoneApi.PREFIX + "/callbacks",
@@ -202,6 +206,11 @@ public final class WechatSandbox implements AutoCloseable {
     /** Third-party platforms and the code they publish. */
     public OpenPlatform openPlatform() {
         return world.open();
+    }
+
+    /** Merchants, and payers who pay. */
+    public WechatPay pay() {
+        return world.pay();
     }
 
     /** Does at once what the clock says is due, instead of within half a second. */

@@ -1,6 +1,7 @@
 package io.careloop.wechatsandbox;
 
 import io.careloop.wechatsandbox.openplatform.OpenPlatform;
+import io.careloop.wechatsandbox.pay.WechatPay;
 import io.careloop.wechatsandbox.web.AccessTokens;
 import io.careloop.wechatsandbox.web.Agenda;
 import io.careloop.wechatsandbox.web.Callbacks;
@@ -32,7 +33,8 @@ record World(
         Faults faults,
         Agenda agenda,
         Callbacks callbacks,
-        OpenPlatform open) {
+        OpenPlatform open,
+        WechatPay pay) {
 
     static World create(Clock clock, Executor executor) {
         var tokens = new AccessTokens(clock);
@@ -56,7 +58,8 @@ record World(
                 faults,
                 agenda,
                 callbacks,
-                new OpenPlatform(clock, agenda, callbacks, new Callers(tokens, quotas), secrets));
+                new OpenPlatform(clock, agenda, callbacks, new Callers(tokens, quotas), secrets),
+                new WechatPay(clock, agenda, callbacks));
     }
 
     static <T> List<T> read(String name, Class<T[]> type) {

@@ -28,6 +28,7 @@ final class Receiver implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
+                int answer = status;
                 var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                 var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
                 exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
@@ -36,7 +37,7 @@ final class Receiver implements AutoCloseable {
                         query(exchange.getRequestURI().getQuery()),
                         headers,
                         body));
-                exchange.sendResponseHeaders(status, -1);
+                exchange.sendResponseHeaders(answer, -1);
             }
         });
         server.start();
@@ -64,6 +65,18 @@ final class Receiver implements AutoCloseable {
             throw new AssertionError("no callback came");
         }
         return next;
+    }
+
+    /** Does something again and again while nothing comes. */
+    Callback next(Runnable whileWaiting) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            var next = callbacks.poll(100, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                return next;
+            }
+            whileWaiting.run();
+        }
+        throw new AssertionError("no callback came");
     }
 
     boolean isEmpty() {
