@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.careloop.wechatsandbox.openplatform.OpenPlatform;
 import io.careloop.wechatsandbox.pay.WechatPay;
+import io.careloop.wechatsandbox.sms.SentSms;
 import io.careloop.wechatsandbox.web.Callbacks;
 import io.careloop.wechatsandbox.web.Callers;
 import io.careloop.wechatsandbox.web.Fault;
@@ -105,9 +106,12 @@ public final class WechatSandbox implements AutoCloseable {
         routes.put("/sns/component/jscode2session", wechat::codeToSessionForPlatform);
         routes.putAll(world.open().routes());
         routes.putAll(world.pay().routes());
+        routes.put("/sms/", world.sms()::handle);
         routes.replaceAll((path, handler) -> request -> world.faults().around(request, handler));
         routes.put(PhoneApi.PREFIX + "/", new PhoneApi(world)::handle);
         routes.put(FaultApi.PREFIX, new FaultApi(world)::handle);
+        routes.put(
+                PhoneApi.PREFIX + "/sms", request -> request.answer(world.sms().all()));
         routes.put(PAY, world.pay().control(PAY));
         routes.put(OPEN_PLATFORM, world.open().control(OPEN_PLATFORM));
         routes.put(
@@ -206,6 +210,16 @@ public final class WechatSandbox implements AutoCloseable {
     /** Third-party platforms and the code they publish. */
     public OpenPlatform openPlatform() {
         return world.open();
+    }
+
+    /** Where the client of Alibaba Cloud's dysmsapi is pointed. */
+    public String smsUrl() {
+        return url() + "/sms/";
+    }
+
+    /** What arrived at a number, newest first. */
+    public List<SentSms> sms(String number) {
+        return world.sms().to(number);
     }
 
     /** Merchants, and payers who pay. */

@@ -2,6 +2,7 @@ package io.careloop.wechatsandbox;
 
 import io.careloop.wechatsandbox.openplatform.OpenPlatform;
 import io.careloop.wechatsandbox.pay.WechatPay;
+import io.careloop.wechatsandbox.sms.ShortMessages;
 import io.careloop.wechatsandbox.web.AccessTokens;
 import io.careloop.wechatsandbox.web.Agenda;
 import io.careloop.wechatsandbox.web.Callbacks;
@@ -34,7 +35,8 @@ record World(
         Agenda agenda,
         Callbacks callbacks,
         OpenPlatform open,
-        WechatPay pay) {
+        WechatPay pay,
+        ShortMessages sms) {
 
     static World create(Clock clock, Executor executor) {
         var tokens = new AccessTokens(clock);
@@ -59,7 +61,8 @@ record World(
                 agenda,
                 callbacks,
                 new OpenPlatform(clock, agenda, callbacks, new Callers(tokens, quotas), secrets),
-                new WechatPay(clock, agenda, callbacks));
+                new WechatPay(clock, agenda, callbacks),
+                new ShortMessages(clock));
     }
 
     static <T> List<T> read(String name, Class<T[]> type) {
