@@ -69,12 +69,14 @@ public final class Callbacks {
 
     private record Order(String name, String about, List<Duration> repeats, Supplier<Post> post) {}
 
+    /** Its fate is decided here and now, so that a fault befalls the callback that was due first. */
     private void attempt(Order order, int attempt) {
+        var fate = faults.fate(order.name());
         executor.execute(() -> {
+            Faults.pause(fate.delayMillis());
             var post = order.post().get();
-            int copies = faults.copies(order.name());
-            int status = copies == 0 ? LOST : UNREACHABLE;
-            for (int copy = 0; copy < copies; copy++) {
+            int status = fate.copies() == 0 ? LOST : UNREACHABLE;
+            for (int copy = 0; copy < fate.copies(); copy++) {
                 status = deliver(post);
             }
             remember(new Delivery(order.name(), order.about(), post.url(), attempt, status, clock.instant()));

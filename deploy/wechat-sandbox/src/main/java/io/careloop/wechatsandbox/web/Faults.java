@@ -62,29 +62,32 @@ public final class Faults {
                 case LOST_ANSWER -> {
                     request.loseAnswer();
                     handler.handle(request);
-                    pause(fault);
+                    pause(fault.delayMillis());
                     return;
                 }
-                case SLOW -> pause(fault);
+                case SLOW -> pause(fault.delayMillis());
                 case LOST_CALLBACK, DOUBLED_CALLBACK -> {}
             }
         }
         handler.handle(request);
     }
 
-    /** How often a callback of this name is to be sent: 0 when it is lost. Waits when it is slow. */
-    int copies(String callback) {
+    /** What becomes of a callback: how often it is sent, and how late. */
+    record Fate(int copies, int delayMillis) {}
+
+    Fate fate(String callback) {
         count(callback);
         int copies = 1;
+        int delay = 0;
         for (var fault : befalling(callback)) {
             switch (fault.kind()) {
                 case LOST_CALLBACK -> copies = 0;
                 case DOUBLED_CALLBACK -> copies *= 2;
-                case SLOW -> pause(fault);
+                case SLOW -> delay += fault.delayMillis();
                 case ERRCODE, SERVER_ERROR, LOST_ANSWER -> {}
             }
         }
-        return copies;
+        return new Fate(copies, delay);
     }
 
     private synchronized void count(String path) {
@@ -112,9 +115,9 @@ public final class Faults {
         }
     }
 
-    private static void pause(Fault fault) {
+    static void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(fault.delayMillis());
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
