@@ -44,6 +44,7 @@ public final class WechatSandbox implements AutoCloseable {
     private static final Map<String, String> FILES = Map.of(
             "/", "index.html",
             "/sandbox.js", "sandbox.js",
+            "/panels.js", "panels.js",
             "/sandbox.css", "sandbox.css");
 
     private final HttpServer server;
