@@ -5,7 +5,7 @@
   var TEXTS = {
     zh: {
       title: '微信沙箱',
-      subtitle: '本机模拟的微信：登录与订阅消息都在这里，绝不外发',
+      subtitle: '本机模拟的微信：登录、消息、短信、支付与发布都在这里',
       phones: '手机',
       phonesHint: '选中的手机就是“手里这部”，网页版小程序一键登录时用它。',
       newName: '姓名',
@@ -33,7 +33,7 @@
     },
     en: {
       title: 'WeChat sandbox',
-      subtitle: 'WeChat, simulated on this machine: sign-ins and subscribe messages end here and go nowhere',
+      subtitle: 'WeChat, simulated on this machine: sign-ins, messages, SMS, payments and publishing end here',
       phones: 'Phones',
       phonesHint: 'The chosen phone is the one in your hand: the app in the browser signs in on it.',
       newName: 'Name',
@@ -136,6 +136,7 @@
 
   function phoneEntry(entry) {
     var about = [element('strong', '', entry.phone.name), ' ' + entry.phone.age + text('years')];
+    about.push(element('small', '', entry.phone.number));
     if (entry.phone.note) about.push(element('small', '', entry.phone.note));
     var parts = [element('span', 'avatar ' + tint(entry.phone.id), entry.phone.name.slice(0, 1)), element('span', '', about)];
     if (entry.messages) parts.push(element('span', 'badge', String(entry.messages)));

@@ -1,4 +1,5 @@
-/* wx.login for a plain browser: signs in as a phone of the WeChat sandbox. Absent from production. */
+/* wx.login, wx.getPhoneNumber, wx.requestSubscribeMessage and wx.requestPayment for a plain browser, as a phone of the
+   WeChat sandbox. Absent from production. */
 (function () {
   'use strict';
   var STORED = 'careloop.phone';
@@ -32,8 +33,8 @@
       });
   }
 
-  function requestCode(app) {
-    var url = '/sandbox/wx/login?appid=' + encodeURIComponent(app);
+  function ask(action, app, more) {
+    var url = '/sandbox/wx/' + action + '?appid=' + encodeURIComponent(app) + (more || '');
     var chosen = phone();
     if (chosen) url += '&phone=' + encodeURIComponent(chosen);
     return window.fetch(url, { method: 'POST', credentials: 'omit' }).then(function (response) {
@@ -41,29 +42,62 @@
     });
   }
 
-  function codeOf(answer) {
-    if (!answer.code) throw new Error(answer.errmsg || answer.error || 'refused');
-    return answer.code;
+  function checked(answer) {
+    var refused = answer.errmsg || answer.error || answer.message;
+    if (refused) throw new Error(refused);
+    return answer;
   }
 
-  function login(options) {
-    options = options || {};
-    appid(options)
-      .then(requestCode)
-      .then(codeOf)
-      .then(
-        function (code) {
-          if (options.success) options.success({ code: code, errMsg: 'login:ok' });
-        },
-        function (error) {
-          if (options.fail) options.fail({ errMsg: 'login:fail ' + error.message });
-        },
-      )
-      .then(function () {
-        if (options.complete) options.complete();
-      });
+  /* Calls back as WeChat does: success or fail, then complete. */
+  function offer(name, work) {
+    return function (options) {
+      options = options || {};
+      appid(options)
+        .then(function (app) {
+          return work(app, options);
+        })
+        .then(checked)
+        .then(
+          function (answer) {
+            answer.errMsg = name + ':ok';
+            if (options.success) options.success(answer);
+          },
+          function (error) {
+            if (options.fail) options.fail({ errMsg: name + ':fail ' + error.message });
+          },
+        )
+        .then(function () {
+          if (options.complete) options.complete();
+        });
+    };
   }
+
+  var login = offer('login', function (app) {
+    return ask('login', app);
+  });
+
+  /* In WeChat a button with open-type="getPhoneNumber"; the code is for the app's server. */
+  var getPhoneNumber = offer('getPhoneNumber', function (app) {
+    return ask('phone', app);
+  });
+
+  var requestSubscribeMessage = offer('requestSubscribeMessage', function (app, options) {
+    var templates = (options.tmplIds || []).map(function (id) {
+      return '&template=' + encodeURIComponent(id);
+    });
+    return ask('subscribe', app, templates.join(''));
+  });
+
+  var requestPayment = offer('requestPayment', function (app, options) {
+    var signed = ['timeStamp', 'nonceStr', 'package', 'paySign'].map(function (name) {
+      return '&' + name + '=' + encodeURIComponent(options[name] || '');
+    });
+    return ask('pay', app, signed.join(''));
+  });
 
   window.wx = window.wx || {};
   window.wx.login = window.wx.login || login;
+  window.wx.getPhoneNumber = window.wx.getPhoneNumber || getPhoneNumber;
+  window.wx.requestPayment = window.wx.requestPayment || requestPayment;
+  window.wx.requestSubscribeMessage = window.wx.requestSubscribeMessage || requestSubscribeMessage;
 })();

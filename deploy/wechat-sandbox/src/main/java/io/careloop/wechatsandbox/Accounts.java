@@ -2,6 +2,7 @@ package io.careloop.wechatsandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -40,11 +41,18 @@ final class Accounts {
         return Optional.ofNullable(known.get(openid));
     }
 
+    static String digits(String kind, String phone, int count) {
+        var number = new BigInteger(1, digest(kind, "", phone)).mod(BigInteger.TEN.pow(count));
+        return "0".repeat(count - number.toString().length()) + number;
+    }
+
     private static String hash(String kind, String appid, String phone) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(kind, appid, phone));
+    }
+
+    private static byte[] digest(String kind, String appid, String phone) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest((kind + '\n' + appid + '\n' + phone).getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            return MessageDigest.getInstance("SHA-256").digest((kind + '\n' + appid + '\n' + phone).getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,12 +1,17 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Refusal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Consents to messages: a one-time consent is used up by the message it allows. */
 final class Grants {
 
     private final Map<Key, Integer> left = new HashMap<>();
+    private final Set<String> bannedApps = new HashSet<>();
+    private final Set<String> refusing = new HashSet<>();
 
     private record Key(String openid, String templateId) {}
 
@@ -22,7 +27,36 @@ final class Grants {
         return left.getOrDefault(new Key(openid, templateId), 0);
     }
 
-    synchronized void use(String openid, Template template) {
+    /** As WeChat punishes an app for nagging. */
+    synchronized void ban(String appid, boolean banned) {
+        if (banned) {
+            bannedApps.add(appid);
+        } else {
+            bannedApps.remove(appid);
+        }
+    }
+
+    synchronized boolean banned(String appid) {
+        return bannedApps.contains(appid);
+    }
+
+    /** What the owner of a phone taps when an app asks. */
+    synchronized void refuse(Phone phone, boolean refuse) {
+        if (refuse) {
+            refusing.add(phone.id());
+        } else {
+            refusing.remove(phone.id());
+        }
+    }
+
+    synchronized boolean refuses(Phone phone) {
+        return refusing.contains(phone.id());
+    }
+
+    synchronized void use(String appid, String openid, Template template) {
+        if (banned(appid)) {
+            throw Refusal.MESSAGES_BANNED.refused();
+        }
         int granted = left(openid, template.id());
         if (granted == 0) {
             throw Refusal.REFUSED_BY_USER.refused();

@@ -1,11 +1,12 @@
 package io.careloop.wechatsandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
 /**
  * A simulated phone and its owner, who is one WeChat user.
  *
- * @param id stable over restarts: the user's openids derive from it
+ * @param id stable over restarts: the user's openids and the phone's number derive from it
  */
 public record Phone(String id, String name, int age, String note) {
 
@@ -20,5 +21,11 @@ public record Phone(String id, String name, int age, String note) {
             throw new IllegalArgumentException("an age lies between 0 and 130");
         }
         Objects.requireNonNull(note);
+    }
+
+    /** Eleven digits of the form of a mainland mobile number, in a range that is sold for machines only. */
+    @JsonProperty
+    public String number() {
+        return "14" + Accounts.digits("number", id, 9);
     }
 }

@@ -1,8 +1,12 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Refusal;
+import io.careloop.wechatsandbox.web.Request;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ final class PhoneApi {
 
     static final String PREFIX = "/sandbox/api";
 
+    private static final int TEMPLATES_AT_ONCE = 3;
     private static final int PHONES_SHOWN = 200;
     private static final int PHONES_AT_ONCE = 20_000;
 
@@ -25,14 +30,36 @@ final class PhoneApi {
 
     private record Entry(Phone phone, int messages, List<PhoneLog.SignIn> signIns) {}
 
-    private record Details(Phone phone, List<App> apps, List<Message> messages) {}
+    private record Details(Phone phone, boolean refuses, List<App> apps, List<Message> messages) {}
 
-    private record App(String appid, String openid, Instant lastSignIn, List<Consent> consents) {}
+    private record App(String appid, boolean banned, String openid, Instant lastSignIn, List<Consent> consents) {}
 
     private record Consent(String templateId, int left) {}
 
     private record Login(String appid, @Nullable String phone) {
         Login {
+            Objects.requireNonNull(appid);
+        }
+    }
+
+    private record Subscribe(String appid, @Nullable String phone, List<String> templateIds) {
+        Subscribe {
+            Objects.requireNonNull(appid);
+            templateIds = List.copyOf(templateIds);
+            if (templateIds.isEmpty() || templateIds.size() > TEMPLATES_AT_ONCE) {
+                throw new IllegalArgumentException("one to three templates at once");
+            }
+        }
+    }
+
+    private record ConsentAnswer(String phone, boolean refuse) {
+        ConsentAnswer {
+            Objects.requireNonNull(phone);
+        }
+    }
+
+    private record Ban(String appid, boolean banned) {
+        Ban {
             Objects.requireNonNull(appid);
         }
     }
@@ -93,6 +120,19 @@ final class PhoneApi {
         switch (action) {
             case "GET /overview" -> request.answer(overview());
             case "POST /login" -> request.answer(login(request.body(Login.class)));
+            case "POST /phone-code" -> request.answer(phoneCode(request.body(Login.class)));
+            case "POST /subscribe" -> request.answer(subscribe(request.body(Subscribe.class)));
+            case "PUT /consent" -> {
+                var answer = request.body(ConsentAnswer.class);
+                world.grants().refuse(world.phones().find(answer.phone()), answer.refuse());
+                request.answer(details(answer.phone()));
+            }
+            case "PUT /bans" -> {
+                var ban = request.body(Ban.class);
+                world.secrets().requireAppid(ban.appid());
+                world.grants().ban(ban.appid(), ban.banned());
+                request.answer(Refusal.Body.OK);
+            }
             case "PUT /current" -> {
                 world.phones().hold(request.body(Hold.class).phone());
                 request.answer(overview());
@@ -104,11 +144,13 @@ final class PhoneApi {
             case "POST /grants" -> {
                 var give = request.body(Give.class);
                 world.grants().give(openid(give), template(give).id());
+                world.open().answered(give.appid(), openid(give), give.templateId(), true);
                 request.answer(details(give.phone()));
             }
             case "POST /grants/withdraw" -> {
                 var give = request.body(Give.class);
                 world.grants().withdraw(openid(give), template(give).id());
+                world.open().withdrawn(give.appid(), openid(give), give.templateId());
                 request.answer(details(give.phone()));
             }
             case "POST /templates" -> {
@@ -130,11 +172,41 @@ final class PhoneApi {
     }
 
     private Code login(Login login) {
-        world.secrets().requireAppid(login.appid());
-        var phone = login.phone() == null || login.phone().isEmpty()
+        return new Code(world.codes().issue(login.appid(), phone(login.appid(), login.phone())));
+    }
+
+    private Code phoneCode(Login login) {
+        return new Code(world.phoneCodes().issue(login.appid(), phone(login.appid(), login.phone())));
+    }
+
+    private Phone phone(String appid, @Nullable String id) {
+        world.secrets().requireAppid(appid);
+        return id == null || id.isEmpty()
                 ? world.phones().current()
-                : world.phones().find(login.phone());
-        return new Code(world.codes().issue(login.appid(), phone));
+                : world.phones().find(id);
+    }
+
+    /** As {@code wx.requestSubscribeMessage}: what the owner answers for each template. */
+    private Map<String, String> subscribe(Subscribe asked) {
+        var phone = phone(asked.appid(), asked.phone());
+        var answers = new LinkedHashMap<String, String>();
+        for (var id : asked.templateIds()) {
+            answers.put(id, answer(asked.appid(), phone, id));
+        }
+        return answers;
+    }
+
+    private String answer(String appid, Phone phone, String templateId) {
+        if (world.templates().find(templateId).isEmpty()) {
+            return "ban";
+        }
+        var openid = Accounts.openid(appid, phone);
+        boolean accepted = !world.grants().refuses(phone);
+        if (accepted) {
+            world.grants().give(openid, templateId);
+        }
+        world.open().answered(appid, openid, templateId, accepted);
+        return accepted ? "accept" : "reject";
     }
 
     private String openid(Give give) {
@@ -163,9 +235,15 @@ final class PhoneApi {
     private Details details(String phoneId) {
         var phone = world.phones().find(phoneId);
         var apps = world.log().signIns(phone).stream()
-                .map(signIn -> new App(signIn.appid(), signIn.openid(), signIn.at(), consents(signIn.openid())))
+                .map(signIn -> new App(
+                        signIn.appid(),
+                        world.grants().banned(signIn.appid()),
+                        signIn.openid(),
+                        signIn.at(),
+                        consents(signIn.openid())))
                 .toList();
-        return new Details(phone, apps, world.log().messages(phone));
+        return new Details(
+                phone, world.grants().refuses(phone), apps, world.log().messages(phone));
     }
 
     private List<Consent> consents(String openid) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All phones, and the one that is held in the hand: a sign-in that names no phone happens on it. */
 final class Phones {
@@ -23,6 +24,12 @@ final class Phones {
             throw new NoSuchPhone(id);
         }
         return phone;
+    }
+
+    synchronized Optional<Phone> withNumber(String number) {
+        return byId.values().stream()
+                .filter(phone -> phone.number().equals(number))
+                .findFirst();
     }
 
     synchronized List<Phone> all() {

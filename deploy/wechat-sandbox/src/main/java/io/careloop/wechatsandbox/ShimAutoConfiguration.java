@@ -24,6 +24,9 @@ class ShimAutoConfiguration {
         return RouterFunctions.route()
                 .GET("/sandbox/wx.js", shim::script)
                 .POST("/sandbox/wx/login", shim::login)
+                .POST("/sandbox/wx/phone", shim::phoneCode)
+                .POST("/sandbox/wx/subscribe", shim::subscribe)
+                .POST("/sandbox/wx/pay", shim::pay)
                 .build();
     }
 }

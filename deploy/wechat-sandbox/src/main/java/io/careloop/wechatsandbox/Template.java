@@ -1,5 +1,6 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Refusal;
 import java.util.List;
 import java.util.Map;
 

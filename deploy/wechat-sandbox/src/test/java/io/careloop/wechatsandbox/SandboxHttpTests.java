@@ -30,7 +30,7 @@ class SandboxHttpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sandbox.js", "/sandbox.css"})
+    @ValueSource(strings = {"/", "/sandbox.js", "/panels.js", "/sandbox.css"})
     void thePageNeedsNothingFromElsewhereAndNothingInline(String path) throws Exception {
         var page = send("GET", path, null);
 

@@ -63,6 +63,26 @@ class ShimTests {
     }
 
     @Test
+    void aTapGivesACodeForThePhonesNumber() throws Exception {
+        mvc.perform(post("/sandbox/wx/phone").param("appid", "wx1111111111111111"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.code", matchesPattern("[A-Za-z0-9_-]{32}")));
+    }
+
+    @Test
+    void theOwnerAnswersForEachTemplate() throws Exception {
+        mvc.perform(post("/sandbox/wx/subscribe")
+                        .param("appid", "wx1111111111111111")
+                        .param("phone", "chen-xiaomei")
+                        .param("template", "careloop-points-changed", "unknown"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$['careloop-points-changed']").value("accept"))
+                .andExpect(jsonPath("$.unknown").value("ban"));
+        mvc.perform(post("/sandbox/wx/subscribe").param("appid", "wx1111111111111111"))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     void withoutASandboxThereIsNoShim() {
         new WebApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(ShimAutoConfiguration.class))

@@ -1,15 +1,11 @@
 package io.careloop.wechatsandbox;
 
+import static io.careloop.wechatsandbox.Sdk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.binarywang.wx.miniapp.api.WxMaService;
-import cn.binarywang.wx.miniapp.api.impl.WxMaServiceHttpComponentsImpl;
 import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
-import cn.binarywang.wx.miniapp.config.impl.WxMaDefaultConfigImpl;
 import java.time.Duration;
-import me.chanjar.weixin.common.error.WxErrorException;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,19 +230,6 @@ class WechatSdkTests {
     }
 
     private WxMaService service(String appid, String secret) {
-        var config = new WxMaDefaultConfigImpl();
-        config.setAppid(appid);
-        config.setSecret(secret);
-        config.setApiHostUrl(sandbox.url());
-        config.useStableAccessToken(true);
-        var service = new WxMaServiceHttpComponentsImpl();
-        service.setWxMaConfig(config);
-        return service;
-    }
-
-    private static void refused(int errcode, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(WxErrorException.class, failure -> assertThat(
-                        failure.getError().getErrorCode())
-                .isEqualTo(errcode));
+        return Sdk.miniProgram(sandbox, appid, secret);
     }
 }

@@ -1,4 +1,4 @@
-package io.careloop.wechatsandbox;
+package io.careloop.wechatsandbox.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Tokens of the two endpoints, which WeChat keeps apart: the plain one hands out a new token at every call and lets the
  * one before live five more minutes; the stable one repeats its token until its last five minutes or until forced.
  */
-final class AccessTokens {
+public final class AccessTokens {
 
-    static final Duration VALIDITY = Duration.ofSeconds(7200);
+    public static final Duration VALIDITY = Duration.ofSeconds(7200);
     private static final Duration OVERLAP = Duration.ofMinutes(5);
     private static final Duration MEMORY = Duration.ofDays(1);
     private static final Pattern FORM = Pattern.compile("[0-9]+_[A-Za-z0-9_-]{86}");
@@ -24,17 +24,18 @@ final class AccessTokens {
     private final Map<String, Issued> issued = new HashMap<>();
     private final Map<String, String> latestPlain = new HashMap<>();
     private final Map<String, String> latestStable = new HashMap<>();
+    private final Map<String, String> latestAuthorizer = new HashMap<>();
 
-    AccessTokens(Clock clock) {
+    public AccessTokens(Clock clock) {
         this.clock = clock;
     }
 
     private record Issued(String appid, Instant expiresAt) {}
 
     /** The answer to a token request, in WeChat's words. */
-    record Grant(String access_token, int expires_in) {}
+    public record Grant(String access_token, int expires_in) {}
 
-    synchronized Grant plain(String appid) {
+    public synchronized Grant plain(String appid) {
         var before = find(latestPlain.get(appid));
         if (before != null) {
             var overlapEnd = clock.instant().plus(OVERLAP);
@@ -45,7 +46,7 @@ final class AccessTokens {
         return issue(appid, latestPlain);
     }
 
-    synchronized Grant stable(String appid, boolean forceRefresh) {
+    public synchronized Grant stable(String appid, boolean forceRefresh) {
         var token = latestStable.get(appid);
         var current = find(token);
         if (token == null || current == null) {
@@ -57,6 +58,16 @@ final class AccessTokens {
         }
         var left = Duration.between(clock.instant(), current.expiresAt());
         return left.compareTo(OVERLAP) > 0 ? new Grant(token, (int) left.toSeconds()) : issue(appid, latestStable);
+    }
+
+    /** As a third-party platform gets one on behalf of an app. */
+    public synchronized Grant authorizer(String appid) {
+        return issue(appid, latestAuthorizer);
+    }
+
+    /** As when somebody takes back what an app may do. */
+    public synchronized void revoke(String appid) {
+        issued.values().removeIf(token -> token.appid().equals(appid));
     }
 
     private Grant issue(String appid, Map<String, String> latest) {
@@ -73,7 +84,7 @@ final class AccessTokens {
     }
 
     /** The app a token was issued to. */
-    synchronized String appidOf(String token) {
+    public synchronized String appidOf(String token) {
         if (token.isEmpty()) {
             throw Refusal.ACCESS_TOKEN_MISSING.refused();
         }
@@ -91,7 +102,7 @@ final class AccessTokens {
     }
 
     /** As when somebody resets the secret: nothing issued so far is accepted any more. */
-    synchronized void revokeAll() {
+    public synchronized void revokeAll() {
         issued.clear();
     }
 }

@@ -1,22 +1,27 @@
 package io.careloop.wechatsandbox;
 
+import io.careloop.wechatsandbox.web.Randomness;
+import io.careloop.wechatsandbox.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What {@code wx.login} hands out: good once, for five minutes, for one app. */
-final class LoginCodes {
+/** What {@code wx.login} or {@code getPhoneNumber} hands out: good once, for five minutes, for one app. */
+final class Codes {
 
     static final Duration VALIDITY = Duration.ofMinutes(5);
     private static final Duration MEMORY = Duration.ofHours(1);
 
     private final Clock clock;
+    private final Refusal whenUsed;
     private final Map<String, Issued> issued = new LinkedHashMap<>();
 
-    LoginCodes(Clock clock) {
+    /** @param whenUsed what a code meets that was good before */
+    Codes(Clock clock, Refusal whenUsed) {
         this.clock = clock;
+        this.whenUsed = whenUsed;
     }
 
     private record Issued(String appid, Phone phone, Instant at, boolean used) {
@@ -38,7 +43,7 @@ final class LoginCodes {
             throw Refusal.INVALID_CODE.refused();
         }
         if (found.used()) {
-            throw Refusal.CODE_USED.refused();
+            throw whenUsed.refused();
         }
         if (!clock.instant().isBefore(found.at().plus(VALIDITY))) {
             throw Refusal.INVALID_CODE.refused();
