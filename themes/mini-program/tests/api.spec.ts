@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { fakeUni, signInAs } from './uni'
+import { fakeUni, signInAs, type Reply } from './uni'
 
 const tokens = { access_token: 'access-2', refresh_token: 'refresh-2', expires_in: 600, token_type: 'Bearer' }
 
@@ -92,25 +92,22 @@ describe('signing in', () => {
 })
 
 describe('checking in', () => {
-  it('repeats with the same key until an answer has come, then takes a new one', async () => {
+  it('shows a check-in whose answer was lost when the server says that it is repeated', async () => {
     signInAs('renhe')
-    const replies = [
+    const replies: Reply[] = [
       { fail: 'timeout' },
       { status: 503 },
-      { status: 200, body: result() },
-      { status: 200, body: result() },
+      { status: 200, body: { ...result(), points: 0, awards: [], repeated: true } },
     ]
     fakeUni.serve(() => replies.shift()!)
     const { loyalty } = await import('@/core/loyalty')
-    await expect(loyalty.checkIn()).rejects.toThrow()
-    await expect(loyalty.checkIn()).rejects.toThrow()
+    await expect(loyalty.checkIn()).rejects.toMatchObject({ kind: 'timeout' })
+    await loyalty.load()
+    expect(loyalty.state.error).not.toBe('')
     await loyalty.checkIn()
-    await loyalty.checkIn()
-    const keys = fakeUni.requests.map(({ header }) => header['Idempotency-Key'])
-    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
-    expect(keys[1]).toBe(keys[0])
-    expect(keys[2]).toBe(keys[0])
-    expect(keys[3]).not.toBe(keys[0])
+    expect(loyalty.standing.value).toMatchObject({ balance: 55, streak: 7, checkedInToday: true })
+    expect(loyalty.daysOf('2026-11')).toEqual(['2026-11-21'])
+    expect(loyalty.state.error).toBe('')
   })
 
   it('shows the new balance and ticks the day', async () => {

@@ -50,15 +50,6 @@ export async function ask<T>(path: string, options: Ask = {}): Promise<Answer<T>
   return accept<T>(answer)
 }
 
-/** A key that makes the server do a repeated request only once. */
-export function newIdempotencyKey(): string {
-  const bytes = Array.from({ length: 16 }, () => Math.floor(Math.random() * 256))
-  if (typeof crypto !== 'undefined' && crypto.getRandomValues) {
-    bytes.splice(0, 16, ...crypto.getRandomValues(new Uint8Array(16)))
-  }
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 function send(path: string, options: Ask, token: string | null): Promise<Answer<unknown>> {
   const form = typeof options.body === 'string'
   return new Promise((resolve, reject) => {
