@@ -1,3 +1,4 @@
+import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { fakeUni, signInAs, type Reply } from './uni'
 
@@ -57,6 +58,68 @@ describe('a member request', () => {
     const { signedIn } = await import('@/core/session')
     await expect(ask('/api/v1/me', { member: true })).rejects.toMatchObject({ kind: 'offline' })
     expect(signedIn.value).toBe(true)
+  })
+})
+
+describe('signing out', () => {
+  it('hands the refresh token back to the server', async () => {
+    signInAs('renhe')
+    fakeUni.serve(() => ({ status: 200 }))
+    const { signOut, signedIn } = await import('@/core/session')
+    signOut()
+    expect(signedIn.value).toBe(false)
+    expect(fakeUni.requests).toMatchObject([{ url: '/oauth2/revoke', method: 'POST' }])
+    expect(Object.fromEntries(new URLSearchParams(String(fakeUni.requests[0]!.data)))).toEqual({
+      token: 'refresh-1',
+      token_type_hint: 'refresh_token',
+      client_id: 'mini-program',
+    })
+    expect(fakeUni.api.request.mock.calls[0]![0]).toMatchObject({ timeout: 3000 })
+  })
+
+  it.each([{ fail: 'request:fail' }, { fail: 'request:fail timeout' }, { status: 401 }, { status: 503 }])(
+    'takes no notice of %o',
+    async (reply) => {
+      signInAs('renhe')
+      fakeUni.serve(() => reply)
+      const { signOut, signedIn } = await import('@/core/session')
+      signOut()
+      expect(signedIn.value).toBe(false)
+      await flushPromises()
+      expect(fakeUni.storage.has('careloop.session.renhe')).toBe(false)
+    },
+  )
+
+  it('does not wait for a server that is silent', async () => {
+    signInAs('renhe')
+    fakeUni.serve(() => new Promise(() => undefined))
+    const { signOut, signedIn } = await import('@/core/session')
+    signOut()
+    expect(signedIn.value).toBe(false)
+    expect(fakeUni.storage.has('careloop.session.renhe')).toBe(false)
+  })
+
+  it('asks nothing of the server when nobody is signed in', async () => {
+    const { signOut } = await import('@/core/session')
+    signOut()
+    expect(fakeUni.requests).toHaveLength(0)
+  })
+
+  it('is not undone by a renewal that was under way', async () => {
+    signInAs('renhe', 0)
+    let answer: () => void = () => undefined
+    fakeUni.serve(({ url }) =>
+      url === '/oauth2/token'
+        ? new Promise((resolve) => (answer = () => resolve({ status: 200, body: tokens })))
+        : { status: 200 },
+    )
+    const { renewAccess, signOut, signedIn } = await import('@/core/session')
+    const renewal = renewAccess()
+    signOut()
+    answer()
+    await expect(renewal).rejects.toMatchObject({ kind: 'signed-out' })
+    expect(signedIn.value).toBe(false)
+    expect(fakeUni.storage.has('careloop.session.renhe')).toBe(false)
   })
 })
 

@@ -26,6 +26,8 @@ export interface Ask {
   headers?: Record<string, string>
   /** With the member's token; renews it once when the server refuses it. */
   member?: boolean
+  /** In milliseconds. */
+  timeout?: number
 }
 
 export interface Answer<T> {
@@ -34,7 +36,7 @@ export interface Answer<T> {
   body: T
 }
 
-const timeout = 12_000
+const patience = 12_000
 
 export async function ask<T>(path: string, options: Ask = {}): Promise<Answer<T>> {
   const answer = await send(path, options, options.member ? await currentAccessToken() : null)
@@ -57,7 +59,7 @@ function send(path: string, options: Ask, token: string | null): Promise<Answer<
       url: here().base + path,
       method: options.method ?? 'GET',
       data: options.body,
-      timeout,
+      timeout: options.timeout ?? patience,
       header: {
         Accept: 'application/json, application/problem+json',
         'Accept-Language': language.value,

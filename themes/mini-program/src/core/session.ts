@@ -49,8 +49,20 @@ export async function signIn(): Promise<void> {
   keep(tokens)
 }
 
+/** Ends the session on the server too if that can be reached now; here it ends in any case, and at once. */
 export function signOut(): void {
+  const tokens = recall<Tokens>(key()) ?? load()
+  if (tokens) void revoke(tokens.refresh)
   signedOut()
+}
+
+async function revoke(refresh: string): Promise<void> {
+  try {
+    const body = form({ token: refresh, token_type_hint: 'refresh_token' })
+    await ask('/oauth2/revoke', { method: 'POST', body, timeout: 3_000 })
+  } catch {
+    // The session ends by itself when nobody uses it.
+  }
 }
 
 /** Forgets the tokens; whoever holds a member's data drops it too. */
@@ -88,29 +100,33 @@ async function rotate(): Promise<string> {
     return stored.access
   }
   if (!mine) throw new Failure('signed-out', t('error.signedOut'))
+  const { refresh } = mine
   try {
-    return keep(await requestTokens({ grant_type: 'refresh_token', refresh_token: mine.refresh }))
+    const renewed = await requestTokens({ grant_type: 'refresh_token', refresh_token: refresh })
+    // Who has signed out meanwhile stays signed out.
+    if (load()?.refresh === refresh) return keep(renewed)
   } catch (problem) {
-    if (problem instanceof Failure && (problem.kind === 'refused' || problem.kind === 'signed-out')) {
-      signedOut()
-      throw new Failure('signed-out', t('error.signedOut'))
-    }
-    throw problem
+    if (!(problem instanceof Failure && problem.kind === 'refused')) throw problem
+    if (load()?.refresh === refresh) signedOut()
   }
+  throw new Failure('signed-out', t('error.signedOut'))
 }
 
 async function requestTokens(fields: Record<string, string>): Promise<TokenResponse> {
-  const form = Object.entries({ client_id: 'mini-program', ...fields })
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')
   try {
-    return (await ask<TokenResponse>('/oauth2/token', { method: 'POST', body: form })).body
+    return (await ask<TokenResponse>('/oauth2/token', { method: 'POST', body: form(fields) })).body
   } catch (problem) {
     if (problem instanceof Failure && (problem.kind === 'refused' || problem.kind === 'signed-out')) {
       throw new Failure('refused', t('error.signInRefused'))
     }
     throw problem
   }
+}
+
+function form(fields: Record<string, string>): string {
+  return Object.entries({ client_id: 'mini-program', ...fields })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
 }
 
 function keep(response: TokenResponse): string {
