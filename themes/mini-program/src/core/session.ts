@@ -4,6 +4,7 @@ import { t } from '@/i18n'
 import { Failure, ask } from './api'
 import { app } from './app'
 import { here } from './place'
+import { onWeChat } from './platform'
 import { forget, recall, remember } from './storage'
 import { wechatCode } from './wechat'
 
@@ -87,20 +88,35 @@ let renewing: Promise<string> | null = null
 
 /** Rotates the refresh token; everyone who asks meanwhile gets the same answer. */
 export function renewAccess(): Promise<string> {
-  renewing ??= rotate().finally(() => (renewing = null))
+  renewing ??= oneTabAtATime(rotate).finally(() => (renewing = null))
   return renewing
 }
 
-async function rotate(): Promise<string> {
-  // Another tab may have rotated already: its token is the valid one.
-  const stored = recall<Tokens>(key())
-  const mine = load()
-  if (stored && mine && stored.refresh !== mine.refresh) {
-    state.tokens = stored
-    return stored.access
+/** The tabs of a browser share the tokens, and a refresh token that comes twice ends the session as stolen. */
+async function oneTabAtATime(work: () => Promise<string>): Promise<string> {
+  if (onWeChat || !('locks' in navigator)) return work()
+  let begun = false
+  try {
+    return (await navigator.locks.request(key(), () => {
+      begun = true
+      return work()
+    })) as string
+  } catch (problem) {
+    if (begun) throw problem
+    // A browser that refuses to store anything refuses locks too; its tabs share nothing.
+    return work()
   }
-  if (!mine) throw new Failure('signed-out', t('error.signedOut'))
-  const { refresh } = mine
+}
+
+async function rotate(): Promise<string> {
+  // Another tab may have rotated already: its tokens are the valid ones.
+  const stored = recall<Tokens>(key())
+  if (stored && load() && stored.refresh !== load()?.refresh) {
+    state.tokens = stored
+    if (Date.now() < stored.renewAfter) return stored.access
+  }
+  const refresh = load()?.refresh
+  if (!refresh) throw new Failure('signed-out', t('error.signedOut'))
   try {
     const renewed = await requestTokens({ grant_type: 'refresh_token', refresh_token: refresh })
     // Who has signed out meanwhile stays signed out.
