@@ -1,13 +1,13 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { CheckInCalendarProps } from '@/generated/blocks'
-import { fakeUni, signInAs, type Request } from '../../../../tests/uni'
+import { fakeUni, signInAs, type Reply, type Request } from '../../../../tests/uni'
 
 const content: CheckInCalendarProps = { title: '每日签到', span: 'month', buttonText: '签到' }
 const today = '2026-11-21'
 
 /** A member who has checked in on the two days before, and a server that keeps count. */
-function server(overrides: (request: Request) => { status: number; body?: unknown } | null = () => null) {
+function server(overrides: (request: Request) => Reply | null = () => null) {
   const days = ['2026-11-19', '2026-11-20']
   fakeUni.serve((request) => {
     const other = overrides(request)
@@ -99,7 +99,30 @@ describe('the check-in calendar', () => {
     await wrapper.find('.note-action').trigger('tap')
     await flushPromises()
     expect(wrapper.find('[role="alert"]').exists()).toBe(false)
-    expect(new Set(posts().map(({ header }) => header['Idempotency-Key'])).size).toBe(1)
+    expect(wrapper.find('.calendar-button').text()).toBe('今日已签到')
+    expect(posts()).toHaveLength(2)
+  })
+
+  it('shows a check-in whose answer was lost as done, with the balance, when it is repeated', async () => {
+    signInAs('renhe')
+    let lost = true
+    server(({ method, url }) => {
+      if (url === '/api/v1/me/points') return { status: 503 }
+      if (method !== 'POST') return null
+      if (lost) return { fail: 'request:fail timeout' }
+      return { status: 200, body: { day: today, streak: 3, points: 0, balance: 15, awards: [], repeated: true } }
+    })
+    const wrapper = await show()
+    await wrapper.find('.calendar-button').trigger('tap')
+    await flushPromises()
+    expect(wrapper.find('[role="alert"]').text()).toContain('网络有点慢')
+    lost = false
+    await wrapper.find('.note-action').trigger('tap')
+    await flushPromises()
+    expect(wrapper.find('[role="alert"]').exists()).toBe(false)
+    expect(wrapper.find('.calendar-button').text()).toBe('今日已签到')
+    expect(wrapper.find('.calendar-result').text()).toContain('今天已经签到过了')
+    expect(wrapper.find('.calendar-result').text()).toContain('现有积分 15')
   })
 
   it('turns back to earlier months and never past this one', async () => {

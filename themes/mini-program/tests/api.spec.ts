@@ -1,5 +1,6 @@
+import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import { fakeUni, signInAs } from './uni'
+import { fakeUni, signInAs, type Reply } from './uni'
 
 const tokens = { access_token: 'access-2', refresh_token: 'refresh-2', expires_in: 600, token_type: 'Bearer' }
 
@@ -60,6 +61,68 @@ describe('a member request', () => {
   })
 })
 
+describe('signing out', () => {
+  it('hands the refresh token back to the server', async () => {
+    signInAs('renhe')
+    fakeUni.serve(() => ({ status: 200 }))
+    const { signOut, signedIn } = await import('@/core/session')
+    signOut()
+    expect(signedIn.value).toBe(false)
+    expect(fakeUni.requests).toMatchObject([{ url: '/oauth2/revoke', method: 'POST' }])
+    expect(Object.fromEntries(new URLSearchParams(String(fakeUni.requests[0]!.data)))).toEqual({
+      token: 'refresh-1',
+      token_type_hint: 'refresh_token',
+      client_id: 'mini-program',
+    })
+    expect(fakeUni.api.request.mock.calls[0]![0]).toMatchObject({ timeout: 3000 })
+  })
+
+  it.each([{ fail: 'request:fail' }, { fail: 'request:fail timeout' }, { status: 401 }, { status: 503 }])(
+    'takes no notice of %o',
+    async (reply) => {
+      signInAs('renhe')
+      fakeUni.serve(() => reply)
+      const { signOut, signedIn } = await import('@/core/session')
+      signOut()
+      expect(signedIn.value).toBe(false)
+      await flushPromises()
+      expect(fakeUni.storage.has('careloop.session.renhe')).toBe(false)
+    },
+  )
+
+  it('does not wait for a server that is silent', async () => {
+    signInAs('renhe')
+    fakeUni.serve(() => new Promise(() => undefined))
+    const { signOut, signedIn } = await import('@/core/session')
+    signOut()
+    expect(signedIn.value).toBe(false)
+    expect(fakeUni.storage.has('careloop.session.renhe')).toBe(false)
+  })
+
+  it('asks nothing of the server when nobody is signed in', async () => {
+    const { signOut } = await import('@/core/session')
+    signOut()
+    expect(fakeUni.requests).toHaveLength(0)
+  })
+
+  it('is not undone by a renewal that was under way', async () => {
+    signInAs('renhe', 0)
+    let answer: () => void = () => undefined
+    fakeUni.serve(({ url }) =>
+      url === '/oauth2/token'
+        ? new Promise((resolve) => (answer = () => resolve({ status: 200, body: tokens })))
+        : { status: 200 },
+    )
+    const { renewAccess, signOut, signedIn } = await import('@/core/session')
+    const renewal = renewAccess()
+    signOut()
+    answer()
+    await expect(renewal).rejects.toMatchObject({ kind: 'signed-out' })
+    expect(signedIn.value).toBe(false)
+    expect(fakeUni.storage.has('careloop.session.renhe')).toBe(false)
+  })
+})
+
 describe('a failure', () => {
   it.each([
     [{ fail: 'request:fail timeout' }, 'timeout', '网络有点慢'],
@@ -92,25 +155,22 @@ describe('signing in', () => {
 })
 
 describe('checking in', () => {
-  it('repeats with the same key until an answer has come, then takes a new one', async () => {
+  it('shows a check-in whose answer was lost when the server says that it is repeated', async () => {
     signInAs('renhe')
-    const replies = [
+    const replies: Reply[] = [
       { fail: 'timeout' },
       { status: 503 },
-      { status: 200, body: result() },
-      { status: 200, body: result() },
+      { status: 200, body: { ...result(), points: 0, awards: [], repeated: true } },
     ]
     fakeUni.serve(() => replies.shift()!)
     const { loyalty } = await import('@/core/loyalty')
-    await expect(loyalty.checkIn()).rejects.toThrow()
-    await expect(loyalty.checkIn()).rejects.toThrow()
+    await expect(loyalty.checkIn()).rejects.toMatchObject({ kind: 'timeout' })
+    await loyalty.load()
+    expect(loyalty.state.error).not.toBe('')
     await loyalty.checkIn()
-    await loyalty.checkIn()
-    const keys = fakeUni.requests.map(({ header }) => header['Idempotency-Key'])
-    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
-    expect(keys[1]).toBe(keys[0])
-    expect(keys[2]).toBe(keys[0])
-    expect(keys[3]).not.toBe(keys[0])
+    expect(loyalty.standing.value).toMatchObject({ balance: 55, streak: 7, checkedInToday: true })
+    expect(loyalty.daysOf('2026-11')).toEqual(['2026-11-21'])
+    expect(loyalty.state.error).toBe('')
   })
 
   it('shows the new balance and ticks the day', async () => {

@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { leads } from '@/core/links'
 import { blockTypes, formSchema, icons, readJson, themes, type BlockJson } from './catalogue'
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, formats: { date: true, time: true, 'date-time': true } })
@@ -51,6 +52,15 @@ describe.each(blockTypes())('the block %s', (type) => {
     expect(existsSync(join(themes, 'blocks', type, `${name}.spec.ts`))).toBe(true)
   })
 
+  it('links to every page the app can open, and to no other', () => {
+    for (const { pattern } of fieldsOf(block.schema).filter((field) => field['x-widget'] === 'link')) {
+      for (const key of ['home', '7', 'a1-'.repeat(20), '-home', 'a'.repeat(61), 'Home', '']) {
+        const link = `page:${key}`
+        expect(new RegExp(pattern!, 'u').test(link), link).toBe(leads(link))
+      }
+    }
+  })
+
   it('names only icons that exist', () => {
     for (const name of iconsIn([block.defaults, ...block.examples])) expect(iconNames).toContain(name)
   })
@@ -67,6 +77,8 @@ describe('the icons', () => {
 })
 
 interface Field {
+  pattern?: string
+  'x-widget'?: string
   title?: string
   description?: string
   enum?: string[]

@@ -9,6 +9,9 @@ import { en } from '@/i18n/en'
 import { zh } from '@/i18n/zh'
 import { themes } from './catalogue'
 
+/** Of a page: as long as the server allows. */
+const longestKey = 'a1-'.repeat(20)
+
 describe('days', () => {
   it('lay a month out in weeks from Monday', () => {
     const weeks = weeksOf('2026-11')
@@ -35,18 +38,26 @@ describe('days', () => {
 describe('links', () => {
   it.each([
     ['page:home', { to: 'page', key: 'home' }],
+    [`page:${longestKey}`, { to: 'page', key: longestKey }],
     ['fn:check-in', { to: 'function', name: 'check-in' }],
     ['tel:010-00000000', { to: 'phone', number: '010-00000000' }],
   ])('%s leads somewhere', (text, target) => {
     expect(parseLink(text)).toEqual(target)
   })
 
-  it.each(['', undefined, 'fn:unknown', 'javascript:alert(1)', 'page:../x', 'https://example.org', 'tel:alert'])(
-    '%s leads nowhere',
-    (text) => {
-      expect(parseLink(text)).toEqual({ to: 'nowhere' })
-    },
-  )
+  it.each([
+    '',
+    undefined,
+    'fn:unknown',
+    'javascript:alert(1)',
+    'page:../x',
+    'page:-home',
+    `page:${longestKey}x`,
+    'https://example.org',
+    'tel:alert',
+  ])('%s leads nowhere', (text) => {
+    expect(parseLink(text)).toEqual({ to: 'nowhere' })
+  })
 })
 
 describe('the address', () => {

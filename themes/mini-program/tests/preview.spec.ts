@@ -1,10 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeUni } from './uni'
 
 const builder = 'http://localhost:8080'
+const theme = { skin: 'sunny-street', primary: '#B45309', brandName: '草稿堂', tokens: { '--c-primary': '#B45309' } }
 const draft = {
   type: 'careloop:draft',
+  theme,
   page: { title: '草稿', blocks: [] },
   tabBar: { items: [{ text: '首页', icon: 'home', link: 'page:home' }] },
+}
+const release = {
+  slug: 'renhe',
+  name: '仁和',
+  appid: 'wx1',
+  release: { number: 3, hash: 'h' },
+  theme: { skin: 'clear-water', primary: '#0F766E', brandName: '仁和', tokens: { '--c-primary': '#0F766E' } },
+  tabBar: { items: [{ text: '线上', icon: 'home', link: 'page:home' }] },
+  pages: ['home', 'guide'],
 }
 let parent: { postMessage: ReturnType<typeof vi.fn> }
 let listeners: Array<[EventTarget, string, EventListenerOrEventListenerObject]>
@@ -37,6 +49,57 @@ describe('the preview', () => {
     expect(parent.postMessage).toHaveBeenCalledWith({ type: 'careloop:ready' }, builder)
     post(draft, builder, parent)
     expect(app.page('home').document?.title).toBe('草稿')
+  })
+
+  it('keeps the draft when what is live arrives after it', async () => {
+    serve()
+    const { app } = await start(builder)
+    const { look } = await import('@/core/look')
+    post(draft, builder, parent)
+    await app.refresh()
+    await app.loadPage('home')
+    expectDraft(app)
+    expect(look.style).toContain('--c-primary:#B45309')
+    expect(app.state.release?.release.number).toBe(3)
+  })
+
+  it('puts the draft in front of what is live already', async () => {
+    serve()
+    const { app } = await start(builder)
+    await app.refresh()
+    await app.loadPage('home')
+    post(draft, builder, parent)
+    expectDraft(app)
+    await app.refresh()
+    expectDraft(app)
+  })
+
+  it('keeps a draft page that is asked for before and refused after it comes', async () => {
+    let refuse: () => void = () => undefined
+    fakeUni.serve(() => new Promise((resolve) => (refuse = () => resolve({ status: 404 }))))
+    const { app } = await start(builder)
+    const asked = app.loadPage('home')
+    post(draft, builder, parent)
+    refuse()
+    await asked
+    expect(app.page('home')).toMatchObject({ document: { title: '草稿' }, error: '', missing: false })
+  })
+
+  it('keeps the theme it has when a draft brings none', async () => {
+    serve()
+    const { app } = await start(builder)
+    post(draft, builder, parent)
+    post({ type: draft.type, page: draft.page, tabBar: draft.tabBar }, builder, parent)
+    await app.refresh()
+    expectDraft(app)
+  })
+
+  it('shows the other pages as they are live', async () => {
+    serve()
+    const { app } = await start(builder)
+    post(draft, builder, parent)
+    await app.loadPage('guide')
+    expect(app.page('guide').document?.title).toBe('线上')
   })
 
   it.each([
@@ -77,6 +140,17 @@ describe('the preview', () => {
     expect(document.querySelector('.is-highlighted')!.getAttribute('data-block')).toBe('b2')
   })
 })
+
+function serve(): void {
+  fakeUni.serve(({ url }) => ({ status: 200, body: url.includes('/pages/') ? { title: '线上', blocks: [] } : release }))
+}
+
+function expectDraft({ state, theme, tabs, page }: typeof import('@/core/app').app): void {
+  expect(theme.value?.brandName).toBe('草稿堂')
+  expect(tabs.value.map(({ text }) => text)).toEqual(['首页'])
+  expect(page('home').document?.title).toBe('草稿')
+  expect(state.release?.name).toBe('仁和')
+}
 
 async function start(origin: string, query = '?preview=1') {
   window.history.replaceState(null, '', `/t/renhe/${query}`)

@@ -8,7 +8,7 @@ export interface Request {
   header: Record<string, string>
 }
 
-type Reply = { status: number; body?: unknown; headers?: Record<string, string> } | { fail: string }
+export type Reply = { status: number; body?: unknown; headers?: Record<string, string> } | { fail: string }
 type Server = (request: Request) => Reply | Promise<Reply>
 
 let server: Server = () => ({ fail: 'request:fail' })

@@ -26,6 +26,8 @@ export interface Ask {
   headers?: Record<string, string>
   /** With the member's token; renews it once when the server refuses it. */
   member?: boolean
+  /** In milliseconds. */
+  timeout?: number
 }
 
 export interface Answer<T> {
@@ -34,7 +36,7 @@ export interface Answer<T> {
   body: T
 }
 
-const timeout = 12_000
+const patience = 12_000
 
 export async function ask<T>(path: string, options: Ask = {}): Promise<Answer<T>> {
   const answer = await send(path, options, options.member ? await currentAccessToken() : null)
@@ -50,15 +52,6 @@ export async function ask<T>(path: string, options: Ask = {}): Promise<Answer<T>
   return accept<T>(answer)
 }
 
-/** A key that makes the server do a repeated request only once. */
-export function newIdempotencyKey(): string {
-  const bytes = Array.from({ length: 16 }, () => Math.floor(Math.random() * 256))
-  if (typeof crypto !== 'undefined' && crypto.getRandomValues) {
-    bytes.splice(0, 16, ...crypto.getRandomValues(new Uint8Array(16)))
-  }
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 function send(path: string, options: Ask, token: string | null): Promise<Answer<unknown>> {
   const form = typeof options.body === 'string'
   return new Promise((resolve, reject) => {
@@ -66,7 +59,7 @@ function send(path: string, options: Ask, token: string | null): Promise<Answer<
       url: here().base + path,
       method: options.method ?? 'GET',
       data: options.body,
-      timeout,
+      timeout: options.timeout ?? patience,
       header: {
         Accept: 'application/json, application/problem+json',
         'Accept-Language': language.value,

@@ -111,28 +111,31 @@ async function load(): Promise<void> {
   }
 }
 
-/** While the operator's draft is shown, what is live does not come in between. */
-let drafting = false
-
-export function showDraft(draft: {
+export interface Draft {
   theme?: Theme
   tabBar?: { items: Tab[] }
   page?: PageDocument
   pageKey: string
-}): void {
-  drafting = true
-  if (state.release) {
-    if (draft.theme) state.release = { ...state.release, theme: draft.theme }
-    if (draft.tabBar) state.release = { ...state.release, tabBar: draft.tabBar }
-  }
+}
+
+/** What the operator is working on: it stays in front of what is live, whichever of the two arrives first. */
+let draft: Draft | null = null
+
+export function showDraft(next: Draft): void {
+  draft = { ...draft, ...next }
   if (draft.theme) wear(draft.theme.tokens)
-  if (draft.page) state.pages[draft.pageKey] = { document: draft.page, error: '', missing: false }
+  if (state.release) show(state.release)
+  if (next.page) state.pages[next.pageKey] = { document: next.page, error: '', missing: false }
 }
 
 function show(release: Release): void {
-  if (drafting && state.release) return
-  state.release = release
-  wear(release.theme.tokens)
+  const theme = draft?.theme ?? release.theme
+  state.release = { ...release, theme, tabBar: draft?.tabBar ?? release.tabBar }
+  wear(theme.tokens)
+}
+
+function drafted(key: string): boolean {
+  return draft?.page !== undefined && draft.pageKey === key
 }
 
 function page(key: string): PageState {
@@ -140,7 +143,7 @@ function page(key: string): PageState {
 }
 
 async function loadPage(key: string): Promise<void> {
-  if (drafting && state.pages[key]?.document) return
+  if (drafted(key)) return
   const { slug } = here()
   const storageKey = `careloop.page.${slug}.${key}`
   const kept = recall<Kept<PageDocument>>(storageKey)
@@ -148,9 +151,10 @@ async function loadPage(key: string): Promise<void> {
   shown.error = ''
   try {
     const fresh = await fetchKept<PageDocument>(storageKey, `/api/v1/apps/${slug}/pages/${key}`, kept)
-    if (drafting && state.pages[key] !== shown) return
+    if (drafted(key)) return
     state.pages[key] = { document: fresh.body, error: '', missing: false }
   } catch (problem) {
+    if (drafted(key)) return
     const missing = problem instanceof Failure && problem.kind === 'not-found'
     const document = missing ? null : (state.pages[key]?.document ?? null)
     state.pages[key] = { document, error: missing ? t('page.missing') : wordsFor(problem), missing }

@@ -10,7 +10,7 @@ export type FunctionName = (typeof functionNames)[number]
 
 export function parseLink(text: string | undefined): Link {
   const [, scheme, rest] = /^([a-z]+):(.+)$/.exec(text ?? '') ?? []
-  if (scheme === 'page' && rest && /^[a-z0-9-]{1,40}$/.test(rest)) return { to: 'page', key: rest }
+  if (scheme === 'page' && rest && /^[a-z0-9][a-z0-9-]{0,59}$/.test(rest)) return { to: 'page', key: rest }
   if (scheme === 'fn' && isFunction(rest)) return { to: 'function', name: rest }
   if (scheme === 'tel' && rest && /^[0-9+-]{3,20}$/.test(rest)) return { to: 'phone', number: rest }
   return { to: 'nowhere' }

@@ -1,6 +1,6 @@
 // The signed-in member's points and check-ins, shared by every block and screen that shows them.
 import { computed, reactive } from 'vue'
-import { Failure, ask, newIdempotencyKey, wordsFor } from './api'
+import { Failure, ask, wordsFor } from './api'
 import { dayNumber, monthOf, todayOnDevice } from './days'
 import { preview } from './preview'
 import { signedIn, whenSignedOut } from './session'
@@ -103,29 +103,16 @@ async function loadMonth(month: string): Promise<void> {
   }
 }
 
-/** Kept until the server has answered, so that a retry after a lost answer is the same check-in. */
-let pendingKey: string | null = null
-
+/** Safe to repeat, for example after a lost answer: a day counts once, and the server answers `repeated`. */
 async function checkIn(): Promise<CheckInResult> {
-  pendingKey ??= newIdempotencyKey()
-  try {
-    const { body } = await ask<CheckInResult>('/api/v1/me/check-ins', {
-      method: 'POST',
-      body: {},
-      headers: { 'Idempotency-Key': pendingKey },
-      member: true,
-    })
-    pendingKey = null
-    take(body)
-    return body
-  } catch (problem) {
-    if (problem instanceof Failure && problem.kind === 'refused') pendingKey = null
-    throw problem
-  }
+  const { body } = await ask<CheckInResult>('/api/v1/me/check-ins', { method: 'POST', body: {}, member: true })
+  take(body)
+  return body
 }
 
 function take(result: CheckInResult): void {
   state.result = result
+  state.error = ''
   state.standing = {
     balance: result.balance,
     streak: result.streak,

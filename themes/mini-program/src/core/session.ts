@@ -4,6 +4,7 @@ import { t } from '@/i18n'
 import { Failure, ask } from './api'
 import { app } from './app'
 import { here } from './place'
+import { onWeChat } from './platform'
 import { forget, recall, remember } from './storage'
 import { wechatCode } from './wechat'
 
@@ -49,8 +50,20 @@ export async function signIn(): Promise<void> {
   keep(tokens)
 }
 
+/** Ends the session on the server too if that can be reached now; here it ends in any case, and at once. */
 export function signOut(): void {
+  const tokens = recall<Tokens>(key()) ?? load()
+  if (tokens) void revoke(tokens.refresh)
   signedOut()
+}
+
+async function revoke(refresh: string): Promise<void> {
+  try {
+    const body = form({ token: refresh, token_type_hint: 'refresh_token' })
+    await ask('/oauth2/revoke', { method: 'POST', body, timeout: 3_000 })
+  } catch {
+    // The session ends by itself when nobody uses it.
+  }
 }
 
 /** Forgets the tokens; whoever holds a member's data drops it too. */
@@ -75,42 +88,61 @@ let renewing: Promise<string> | null = null
 
 /** Rotates the refresh token; everyone who asks meanwhile gets the same answer. */
 export function renewAccess(): Promise<string> {
-  renewing ??= rotate().finally(() => (renewing = null))
+  renewing ??= oneTabAtATime(rotate).finally(() => (renewing = null))
   return renewing
 }
 
-async function rotate(): Promise<string> {
-  // Another tab may have rotated already: its token is the valid one.
-  const stored = recall<Tokens>(key())
-  const mine = load()
-  if (stored && mine && stored.refresh !== mine.refresh) {
-    state.tokens = stored
-    return stored.access
-  }
-  if (!mine) throw new Failure('signed-out', t('error.signedOut'))
+/** The tabs of a browser share the tokens, and a refresh token that comes twice ends the session as stolen. */
+async function oneTabAtATime(work: () => Promise<string>): Promise<string> {
+  if (onWeChat || !('locks' in navigator)) return work()
+  let begun = false
   try {
-    return keep(await requestTokens({ grant_type: 'refresh_token', refresh_token: mine.refresh }))
+    return (await navigator.locks.request(key(), () => {
+      begun = true
+      return work()
+    })) as string
   } catch (problem) {
-    if (problem instanceof Failure && (problem.kind === 'refused' || problem.kind === 'signed-out')) {
-      signedOut()
-      throw new Failure('signed-out', t('error.signedOut'))
-    }
-    throw problem
+    if (begun) throw problem
+    // A browser that refuses to store anything refuses locks too; its tabs share nothing.
+    return work()
   }
 }
 
-async function requestTokens(fields: Record<string, string>): Promise<TokenResponse> {
-  const form = Object.entries({ client_id: 'mini-program', ...fields })
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')
+async function rotate(): Promise<string> {
+  // Another tab may have rotated already: its tokens are the valid ones.
+  const stored = recall<Tokens>(key())
+  if (stored && load() && stored.refresh !== load()?.refresh) {
+    state.tokens = stored
+    if (Date.now() < stored.renewAfter) return stored.access
+  }
+  const refresh = load()?.refresh
+  if (!refresh) throw new Failure('signed-out', t('error.signedOut'))
   try {
-    return (await ask<TokenResponse>('/oauth2/token', { method: 'POST', body: form })).body
+    const renewed = await requestTokens({ grant_type: 'refresh_token', refresh_token: refresh })
+    // Who has signed out meanwhile stays signed out.
+    if (load()?.refresh === refresh) return keep(renewed)
+  } catch (problem) {
+    if (!(problem instanceof Failure && problem.kind === 'refused')) throw problem
+    if (load()?.refresh === refresh) signedOut()
+  }
+  throw new Failure('signed-out', t('error.signedOut'))
+}
+
+async function requestTokens(fields: Record<string, string>): Promise<TokenResponse> {
+  try {
+    return (await ask<TokenResponse>('/oauth2/token', { method: 'POST', body: form(fields) })).body
   } catch (problem) {
     if (problem instanceof Failure && (problem.kind === 'refused' || problem.kind === 'signed-out')) {
       throw new Failure('refused', t('error.signInRefused'))
     }
     throw problem
   }
+}
+
+function form(fields: Record<string, string>): string {
+  return Object.entries({ client_id: 'mini-program', ...fields })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
 }
 
 function keep(response: TokenResponse): string {
