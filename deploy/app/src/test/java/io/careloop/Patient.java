@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,10 +33,8 @@ record Patient(AppProcess app, HttpClient http, String token) {
     }
 
     JsonNode checkIn() throws IOException, InterruptedException {
-        return send(authorized("/api/v1/me/check-ins")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.noBody())
-                .build());
+        return send(
+                authorized("/api/v1/me/check-ins").POST(BodyPublishers.noBody()).build());
     }
 
     long balance() throws IOException, InterruptedException {
