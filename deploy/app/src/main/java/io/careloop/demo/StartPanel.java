@@ -39,7 +39,7 @@ class StartPanel {
                 .forEach(tenant -> lines.add(
                         "  " + value("careloop.app.origin") + "/t/" + tenant.slug() + "/    " + tenant.name()));
         lines.add("WeChat       " + value("careloop.sandbox.url") + "    sandbox: simulated phones and messages");
-        lines.add("Data         " + data + "    begin anew: rm -rf " + data);
+        lines.add("Data         " + data + "    begin anew: rm -rf '" + data + "'");
         var rule = "─".repeat(96);
         System.out.println("\n" + rule + "\n  " + String.join("\n  ", lines) + "\n" + rule + "\n");
     }
