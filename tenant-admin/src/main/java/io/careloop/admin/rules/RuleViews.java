@@ -6,6 +6,7 @@ import io.careloop.admin.documents.SaveState;
 import io.careloop.admin.forms.Forms;
 import io.careloop.admin.forms.Pointer;
 import io.careloop.admin.forms.Problem;
+import io.careloop.admin.ui.Language;
 import io.careloop.admin.ui.Texts;
 import io.careloop.blueprint.Finding;
 import io.careloop.rules.RuleSentences;
@@ -78,8 +79,7 @@ class RuleViews {
 
     private static String words(JsonNode branch, String key, Locale locale) {
         var chinese = branch.path(key).asString("");
-        var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english ? branch.path("x-en").path(key).asString(chinese) : chinese;
+        return Language.english(locale) ? branch.path("x-en").path(key).asString(chinese) : chinese;
     }
 
     private List<Problem> problems(List<Finding> findings, Locale locale) {

@@ -20,6 +20,6 @@ public record Shell(
     public record Entry(String href, String text, String icon, boolean current, int badge) {}
 
     public boolean english() {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return Language.english(locale);
     }
 }
