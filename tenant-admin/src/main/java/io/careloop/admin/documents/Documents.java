@@ -36,6 +36,16 @@ public class Documents {
         this.texts = texts;
     }
 
+    /** The address of the screen on which a document is edited. */
+    public static String screen(DocumentRef ref) {
+        return switch (ref.kind()) {
+            case "page" -> "/pages/" + ref.key();
+            case "points-rules" -> "/rules";
+            case "tab-bar" -> "/theme/tab-bar";
+            default -> "/theme";
+        };
+    }
+
     public Draft draft(DocumentRef ref) {
         return blueprints.draft(ref);
     }

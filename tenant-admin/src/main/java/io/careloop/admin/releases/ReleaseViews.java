@@ -47,7 +47,7 @@ class ReleaseViews {
                 title(draft.ref(), visit),
                 texts.text(visit.locale(), "kind." + draft.ref().kind()),
                 Fields.icon(draft.ref()),
-                Fields.screen(draft.ref()),
+                Documents.screen(draft.ref()),
                 draft.editedBy(),
                 at == null ? "" : time(at, zone, visit),
                 draft.stale(),
