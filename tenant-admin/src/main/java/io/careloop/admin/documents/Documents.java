@@ -50,6 +50,11 @@ public class Documents {
         };
     }
 
+    /** True for what is live or has a pending edit. */
+    public boolean exists(DocumentRef ref) {
+        return content(ref).isPresent();
+    }
+
     public Draft draft(DocumentRef ref) {
         return blueprints.draft(ref);
     }

@@ -22,6 +22,7 @@ class PageEditor {
 
     static final String BLOCKS = "blocks";
 
+    private static final String HOME = "home";
     private static final String PROPERTIES = "properties-title";
 
     private final Documents documents;
@@ -34,6 +35,11 @@ class PageEditor {
         this.catalogue = catalogue;
         this.forms = forms;
         this.texts = texts;
+    }
+
+    /** Pages are not made by opening their address, but for the home page, which every app has. */
+    boolean knows(Target page) {
+        return page.key().equals(HOME) || documents.exists(page.ref());
     }
 
     /** After the selected block, at the end when none is selected. A page that is full of this block says so. */
