@@ -80,8 +80,20 @@ class ReleaseScreenTests {
     @Test
     void aDraftIsDiscarded() {
         clinic.save(Clinic.THEME, DEEP);
+        assertThat(screens.page("/releases").select("button[name=document]").val())
+                .isEqualTo("theme/main");
         screens.submit("/releases/discard", "document", "theme/main");
         assertThat(clinic.draft(Clinic.THEME).changed()).isFalse();
+    }
+
+    @Test
+    void theEnterKeyPublishesAndNeverDiscards() {
+        clinic.save(Clinic.THEME, DEEP);
+        var page = screens.page("/releases");
+        assertThat(page.select("form:has(#note) [type=submit]:not([form])")).hasSize(1);
+        assertThat(page.select("button[name=document]").eachAttr("form")).containsExactly("discard");
+        assertThat(page.select("form#discard").attr("action")).isEqualTo("/releases/discard");
+        assertThat(page.select("form#discard [name=_csrf]")).hasSize(1);
     }
 
     @Test
