@@ -14,7 +14,7 @@ export function startNotices() {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('keydown', onKey);
   document.body.addEventListener('htmx:afterSwap', () => document.querySelector('#conflict [data-conflict]')?.focus());
-  window.addEventListener('pageshow', () => document.querySelectorAll('[data-once]').forEach((form) => busy(form, false)));
+  window.addEventListener('pageshow', () => document.querySelectorAll('[data-once][data-sent]').forEach((form) => busy(form, false)));
 }
 
 // Not while somebody is about to use it.
