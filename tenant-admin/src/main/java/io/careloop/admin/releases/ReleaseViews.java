@@ -44,6 +44,7 @@ class ReleaseViews {
         var at = draft.editedAt();
         return new ReleaseView.Change(
                 draft.ref().toString(),
+                Seen.of(draft).toString(),
                 documents.title(draft.ref(), visit),
                 texts.text(visit.locale(), "kind." + draft.ref().kind()),
                 Fields.icon(draft.ref()),
