@@ -14,7 +14,7 @@ export function startNotices() {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('keydown', onKey);
   document.body.addEventListener('htmx:afterSwap', () => document.querySelector('#conflict [data-conflict]')?.focus());
-  window.addEventListener('pageshow', () => document.querySelectorAll('[data-once]').forEach((form) => busy(form, false)));
+  window.addEventListener('pageshow', () => document.querySelectorAll('[data-once][data-sent]').forEach((form) => busy(form, false)));
 }
 
 // Not while somebody is about to use it.
@@ -43,7 +43,10 @@ function onSubmit(event) {
   if (question && form.dataset.agreed !== 'yes') {
     event.preventDefault();
     ask(question, form, event.submitter);
-  } else if (form.matches('[data-once]')) {
+    return;
+  }
+  delete form.dataset.agreed;
+  if (form.matches('[data-once]')) {
     if (form.dataset.sent) event.preventDefault();
     else setTimeout(() => busy(form, true));
   }
@@ -65,7 +68,7 @@ function ask(question, form, submitter) {
 function busy(form, on) {
   if (on) form.dataset.sent = 'yes';
   else delete form.dataset.sent;
-  for (const button of form.querySelectorAll('button[type=submit]')) button.disabled = on;
+  for (const element of form.elements) if (element.type === 'submit') element.disabled = on;
   for (const label of form.querySelectorAll('[data-label]')) label.hidden = on;
   for (const label of form.querySelectorAll('[data-busy]')) label.hidden = !on;
 }

@@ -39,7 +39,13 @@ class ConflictAdvice {
         });
         var current = conflict.current();
         model.addAttribute(
-                "conflict", new Conflict(current.editedBy(), current.revision(), request.getRequestURI(), again));
+                "conflict",
+                new Conflict(
+                        current.editedBy(),
+                        current.revision(),
+                        request.getRequestURI(),
+                        Documents.screen(current.ref()),
+                        again));
         return partial(request, response) ? "documents/conflict :: conflict-dialog" : "documents/conflict";
     }
 

@@ -1,6 +1,7 @@
 package io.careloop.admin.documents;
 
 import io.careloop.admin.forms.Option;
+import io.careloop.admin.ui.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ class Icons {
     }
 
     List<Option> in(Locale locale) {
-        var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        var english = Language.english(locale);
         return all.stream()
                 .map(icon -> new Option("", icon.name(), english ? icon.titleEn() : icon.title(), false))
                 .toList();

@@ -1,6 +1,6 @@
 package io.careloop.admin.documents;
 
-/** The block or rule was deleted in the meantime. */
+/** The page, block or rule was deleted in the meantime. */
 public final class ItemGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

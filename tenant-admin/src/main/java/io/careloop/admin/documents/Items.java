@@ -1,10 +1,13 @@
 package io.careloop.admin.documents;
 
+import io.careloop.admin.forms.Pointer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +32,22 @@ public record Items(JsonNode document, String property, List<ObjectNode> list) {
         return new Items(document, property, list);
     }
 
+    /**
+     * An item that a browser sent back.
+     *
+     * @throws ItemGone when it is none
+     */
+    public static ObjectNode posted(String item) {
+        try {
+            if (JsonMapper.shared().readTree(item) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException notJson) {
+            throw new ItemGone("posted");
+        }
+        throw new ItemGone("posted");
+    }
+
     public Optional<ObjectNode> find(String id) {
         var index = indexOf(id);
         return index < 0 ? Optional.empty() : Optional.of(list.get(index).deepCopy());
@@ -41,6 +60,11 @@ public record Items(JsonNode document, String property, List<ObjectNode> list) {
             }
         }
         return -1;
+    }
+
+    /** Where the item stands in the document. */
+    public Pointer at(int index) {
+        return Pointer.ROOT.child(property).item(index);
     }
 
     public static String idOf(JsonNode item) {

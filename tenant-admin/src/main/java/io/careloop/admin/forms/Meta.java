@@ -1,5 +1,6 @@
 package io.careloop.admin.forms;
 
+import io.careloop.admin.ui.Language;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ record Meta(JsonNode schema) {
 
     String label(String value, Locale locale) {
         var chinese = schema.path("x-enum").path(value).asString(value);
-        return english(locale) ? schema.path("x-en").path("enum").path(value).asString(chinese) : chinese;
+        return Language.english(locale)
+                ? schema.path("x-en").path("enum").path(value).asString(chinese)
+                : chinese;
     }
 
     @Nullable
@@ -49,10 +52,6 @@ record Meta(JsonNode schema) {
 
     private String words(Locale locale, String key, String otherwise) {
         var chinese = schema.path(key).asString(otherwise);
-        return english(locale) ? schema.path("x-en").path(key).asString(chinese) : chinese;
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return Language.english(locale) ? schema.path("x-en").path(key).asString(chinese) : chinese;
     }
 }

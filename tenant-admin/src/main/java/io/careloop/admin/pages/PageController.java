@@ -1,5 +1,6 @@
 package io.careloop.admin.pages;
 
+import io.careloop.admin.documents.ItemGone;
 import io.careloop.admin.ui.Screen;
 import io.careloop.admin.ui.Visit;
 import java.util.List;
@@ -32,7 +33,11 @@ class PageController {
             @RequestParam(defaultValue = "0") long revision,
             @RequestParam(defaultValue = "") String block,
             Visit visit) {
-        return new Target(key, revision, block, visit);
+        var page = new Target(key, revision, block, visit);
+        if (!editor.knows(page)) {
+            throw new ItemGone(key);
+        }
+        return page;
     }
 
     @GetMapping

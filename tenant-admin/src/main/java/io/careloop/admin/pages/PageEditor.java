@@ -12,9 +12,7 @@ import io.careloop.pages.BlockType;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,20 +22,24 @@ class PageEditor {
 
     static final String BLOCKS = "blocks";
 
+    private static final String HOME = "home";
     private static final String PROPERTIES = "properties-title";
 
     private final Documents documents;
     private final BlockCatalogue catalogue;
     private final Forms forms;
     private final Texts texts;
-    private final JsonMapper json;
 
-    PageEditor(Documents documents, BlockCatalogue catalogue, Forms forms, Texts texts, JsonMapper json) {
+    PageEditor(Documents documents, BlockCatalogue catalogue, Forms forms, Texts texts) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.forms = forms;
         this.texts = texts;
-        this.json = json;
+    }
+
+    /** Pages are not made by opening their address, but for the home page, which every app has. */
+    boolean knows(Target page) {
+        return page.key().equals(HOME) || documents.exists(page.ref());
     }
 
     /** After the selected block, at the end when none is selected. A page that is full of this block says so. */
@@ -92,7 +94,8 @@ class PageEditor {
 
     /** Puts back what {@link #delete} took; it comes from the browser, so it is no more trusted than a form. */
     Edit restore(Target page, String block, int index) {
-        var restored = parsed(block);
+        var restored = Items.posted(block);
+        type(restored.path("type").asString(""));
         var blocks = blocks(page);
         var id = Items.idOf(restored);
         if (blocks.indexOf(id) < 0) {
@@ -153,18 +156,6 @@ class PageEditor {
 
     private BlockType type(String name) {
         return catalogue.find(name).orElseThrow(() -> new ItemGone(name));
-    }
-
-    private ObjectNode parsed(String block) {
-        try {
-            if (json.readTree(block) instanceof ObjectNode object) {
-                type(object.path("type").asString(""));
-                return object;
-            }
-        } catch (JacksonException notJson) {
-            throw new ItemGone("posted");
-        }
-        throw new ItemGone("posted");
     }
 
     private Toast tooMany(BlockType type, Target page) {

@@ -1,13 +1,13 @@
 package io.careloop.admin.pages;
 
 import io.careloop.admin.documents.Documents;
+import io.careloop.admin.documents.Findings;
 import io.careloop.admin.documents.Items;
 import io.careloop.admin.documents.Previews;
 import io.careloop.admin.documents.SaveState;
 import io.careloop.admin.forms.Form;
 import io.careloop.admin.forms.Forms;
 import io.careloop.admin.forms.Option;
-import io.careloop.admin.forms.Pointer;
 import io.careloop.admin.ui.Texts;
 import io.careloop.admin.ui.Visit;
 import io.careloop.blueprint.Draft;
@@ -49,7 +49,7 @@ class PageViews {
     PageView of(Edit edit, Target page) {
         var draft = documents.draft(edit.ref());
         var blocks = Items.of(draft.content(), PageEditor.BLOCKS);
-        var findings = documents.findings(draft);
+        var findings = new Findings(documents.findings(draft));
         var selected = blocks.indexOf(edit.selected()) < 0 ? "" : edit.selected();
         return new PageView(
                 page.key(),
@@ -93,7 +93,7 @@ class PageViews {
                 .toList();
     }
 
-    private List<PageView.Row> outline(Items blocks, String selected, List<Finding> findings, Visit visit) {
+    private List<PageView.Row> outline(Items blocks, String selected, Findings findings, Visit visit) {
         var rows = new ArrayList<PageView.Row>();
         var size = blocks.list().size();
         for (var block : blocks.list()) {
@@ -107,7 +107,7 @@ class PageViews {
                     type.map(each -> summary(each, block.path("props"))).orElse(""),
                     type.map(BlockType::icon).orElse("help-circle"),
                     id.equals(selected),
-                    under(findings, at(index)).size(),
+                    findings.under(blocks.at(index)).size(),
                     index == 0,
                     index == size - 1));
         }
@@ -126,21 +126,20 @@ class PageViews {
                 .orElse("");
     }
 
-    private PageView.Properties properties(
-            Draft draft, Items blocks, String selected, List<Finding> findings, Target page) {
+    private PageView.Properties properties(Draft draft, Items blocks, String selected, Findings findings, Target page) {
         var locale = page.visit().locale();
         var block = blocks.find(selected);
         var type = block.flatMap(each -> catalogue.find(each.path("type").asString("")));
         if (block.isEmpty() || type.isEmpty()) {
-            var own = findings.stream()
+            var own = findings.all().stream()
                     .filter(each -> !each.pointer().startsWith("/blocks"))
                     .toList();
             var form = show(editor.pageSchema(page), draft.content(), own, page);
             return new PageView.Properties(
                     "", "/pages/" + page.key(), texts.text(locale, "page.properties"), "", "file-text", form);
         }
-        var props = at(blocks.indexOf(selected)).child("props");
-        var form = show(type.get().schema(), block.get().path("props"), relative(findings, props), page);
+        var props = blocks.at(blocks.indexOf(selected)).child("props");
+        var form = show(type.get().schema(), block.get().path("props"), findings.seenFrom(props), page);
         return new PageView.Properties(
                 selected,
                 "/pages/" + page.key() + "/blocks/" + selected,
@@ -152,21 +151,5 @@ class PageViews {
 
     private Form show(JsonNode schema, JsonNode value, List<Finding> findings, Target page) {
         return forms.show(schema, value, findings, documents.context(page.visit()));
-    }
-
-    private static Pointer at(int index) {
-        return Pointer.ROOT.child(PageEditor.BLOCKS).item(index);
-    }
-
-    private static List<Finding> under(List<Finding> findings, Pointer place) {
-        return findings.stream()
-                .filter(each -> place.covers(new Pointer(each.pointer())))
-                .toList();
-    }
-
-    private static List<Finding> relative(List<Finding> findings, Pointer base) {
-        return under(findings, base).stream()
-                .map(each -> new Finding(new Pointer(each.pointer()).from(base).text(), each.code(), each.args()))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.careloop.admin.pages;
 
+import io.careloop.admin.ui.Language;
 import io.careloop.pages.BlockType;
 import java.util.Locale;
 
@@ -9,14 +10,10 @@ final class Words {
     private Words() {}
 
     static String title(BlockType type, Locale locale) {
-        return english(locale) ? type.titleEn() : type.title();
+        return Language.english(locale) ? type.titleEn() : type.title();
     }
 
     static String help(BlockType type, Locale locale) {
-        return english(locale) ? type.helpEn() : type.help();
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return Language.english(locale) ? type.helpEn() : type.help();
     }
 }

@@ -24,15 +24,6 @@ class Fields {
         this.forms = forms;
     }
 
-    static String screen(DocumentRef ref) {
-        return switch (ref.kind()) {
-            case "page" -> "/pages/" + ref.key();
-            case "points-rules" -> "/rules";
-            case "tab-bar" -> "/theme/tab-bar";
-            default -> "/theme";
-        };
-    }
-
     static String icon(DocumentRef ref) {
         return switch (ref.kind()) {
             case "page" -> "layout-grid";
@@ -57,7 +48,8 @@ class Fields {
             case "page" -> inList(draft, problem, "blocks", "block", "props");
             case "points-rules" -> inList(draft, problem, "rules", "rule", "");
             default ->
-                new ReleaseView.Blocker(screen(draft.ref()) + problem.href(), problem.label(), problem.message());
+                new ReleaseView.Blocker(
+                        Documents.screen(draft.ref()) + problem.href(), problem.label(), problem.message());
         };
     }
 
@@ -65,7 +57,7 @@ class Fields {
     private static ReleaseView.Blocker inList(
             Draft draft, Problem problem, String list, String parameter, String inner) {
         var start = "#" + Pointer.ROOT.child(list).id() + "-";
-        var screen = screen(draft.ref());
+        var screen = Documents.screen(draft.ref());
         if (!problem.href().startsWith(start)) {
             return new ReleaseView.Blocker(screen + problem.href(), problem.label(), problem.message());
         }

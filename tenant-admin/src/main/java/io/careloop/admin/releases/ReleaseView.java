@@ -14,11 +14,13 @@ record ReleaseView(List<Change> changes, List<Past> history) {
     /**
      * A document with a pending edit.
      *
-     * @param ref as it is posted
+     * @param ref as it is discarded
+     * @param seen as it is published
      * @param problems what stands in the way of releasing it
      */
     record Change(
             String ref,
+            String seen,
             String title,
             String kind,
             String icon,

@@ -1,10 +1,10 @@
 package io.careloop.admin.releases;
 
 import io.careloop.admin.documents.Documents;
+import io.careloop.admin.ui.PendingDrafts;
 import io.careloop.admin.ui.Texts;
 import io.careloop.admin.ui.Visit;
 import io.careloop.blueprint.Blueprints;
-import io.careloop.blueprint.DocumentRef;
 import io.careloop.blueprint.Draft;
 import io.careloop.blueprint.Release;
 import java.time.Instant;
@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 class ReleaseViews {
 
     private final Blueprints blueprints;
+    private final PendingDrafts pending;
     private final Documents documents;
     private final Fields fields;
     private final Texts texts;
 
-    ReleaseViews(Blueprints blueprints, Documents documents, Fields fields, Texts texts) {
+    ReleaseViews(Blueprints blueprints, PendingDrafts pending, Documents documents, Fields fields, Texts texts) {
         this.blueprints = blueprints;
+        this.pending = pending;
         this.documents = documents;
         this.fields = fields;
         this.texts = texts;
@@ -32,9 +34,7 @@ class ReleaseViews {
     ReleaseView of(Visit visit) {
         var zone = documents.zone(visit);
         return new ReleaseView(
-                blueprints.drafts().stream()
-                        .map(draft -> change(draft, zone, visit))
-                        .toList(),
+                pending.all().stream().map(draft -> change(draft, zone, visit)).toList(),
                 blueprints.history().stream()
                         .map(release -> past(release, zone, visit))
                         .toList());
@@ -44,10 +44,11 @@ class ReleaseViews {
         var at = draft.editedAt();
         return new ReleaseView.Change(
                 draft.ref().toString(),
-                title(draft.ref(), visit),
+                Seen.of(draft).toString(),
+                documents.title(draft.ref(), visit),
                 texts.text(visit.locale(), "kind." + draft.ref().kind()),
                 Fields.icon(draft.ref()),
-                Fields.screen(draft.ref()),
+                Documents.screen(draft.ref()),
                 draft.editedBy(),
                 at == null ? "" : time(at, zone, visit),
                 draft.stale(),
@@ -61,14 +62,9 @@ class ReleaseViews {
                 release.note(),
                 time(release.createdAt(), zone, visit),
                 release.active(),
-                release.changed().stream().map(ref -> title(ref, visit)).toList());
-    }
-
-    private String title(DocumentRef ref, Visit visit) {
-        var kind = texts.text(visit.locale(), "kind." + ref.kind());
-        return ref.kind().equals("page")
-                ? documents.draft(ref).content().path("title").asString(kind)
-                : kind;
+                release.changed().stream()
+                        .map(ref -> documents.title(ref, visit))
+                        .toList());
     }
 
     private static String time(Instant at, ZoneId zone, Visit visit) {

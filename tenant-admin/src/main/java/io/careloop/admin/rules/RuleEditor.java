@@ -9,9 +9,7 @@ import io.careloop.admin.ui.Texts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an operator can do to the points rules. Every change is saved as a draft at once. */
@@ -25,13 +23,11 @@ class RuleEditor {
     private final Documents documents;
     private final Forms forms;
     private final Texts texts;
-    private final JsonMapper json;
 
-    RuleEditor(Documents documents, Forms forms, Texts texts, JsonMapper json) {
+    RuleEditor(Documents documents, Forms forms, Texts texts) {
         this.documents = documents;
         this.forms = forms;
         this.texts = texts;
-        this.json = json;
     }
 
     RuleEdit add(RuleSheet sheet, String template) {
@@ -80,7 +76,8 @@ class RuleEditor {
 
     /** Puts back what {@link #delete} took; it comes from the browser, so it is no more trusted than a form. */
     RuleEdit restore(RuleSheet sheet, String item, int index) {
-        var rule = parsed(item);
+        var rule = Items.posted(item);
+        schema(rule.path("template").asString(""));
         var rules = rules();
         if (rules.indexOf(Items.idOf(rule)) < 0) {
             save(sheet, rules.insert(index, rule));
@@ -120,17 +117,5 @@ class RuleEditor {
         return documents
                 .save(RuleSheet.REF, sheet.revision(), rules.content(), sheet.visit())
                 .revision();
-    }
-
-    private ObjectNode parsed(String item) {
-        try {
-            if (json.readTree(item) instanceof ObjectNode rule) {
-                schema(rule.path("template").asString(""));
-                return rule;
-            }
-        } catch (JacksonException notJson) {
-            throw new ItemGone("posted");
-        }
-        throw new ItemGone("posted");
     }
 }

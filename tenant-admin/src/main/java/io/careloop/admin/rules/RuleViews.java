@@ -1,13 +1,13 @@
 package io.careloop.admin.rules;
 
 import io.careloop.admin.documents.Documents;
+import io.careloop.admin.documents.Findings;
 import io.careloop.admin.documents.Items;
 import io.careloop.admin.documents.SaveState;
 import io.careloop.admin.forms.Forms;
-import io.careloop.admin.forms.Pointer;
 import io.careloop.admin.forms.Problem;
+import io.careloop.admin.ui.Language;
 import io.careloop.admin.ui.Texts;
-import io.careloop.blueprint.Finding;
 import io.careloop.rules.RuleSentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +38,10 @@ class RuleViews {
         var draft = documents.draft(RuleSheet.REF);
         var visit = sheet.visit();
         var rules = Items.of(draft.content(), RuleEditor.RULES);
-        var findings = documents.findings(draft);
+        var findings = new Findings(documents.findings(draft));
         return new RuleView(
                 SaveState.of(draft, documents.changes(), documents.zone(visit), visit.locale()),
-                rows(draft.content(), findings, edit.selected(), visit.locale()),
+                rows(rules, findings, edit.selected(), visit.locale()),
                 templates(visit.locale()),
                 problems(findings, visit.locale()),
                 panel(rules, findings, edit, sheet),
@@ -49,9 +49,9 @@ class RuleViews {
                 edit.toast());
     }
 
-    private List<RuleView.Row> rows(JsonNode content, List<Finding> findings, String selected, Locale locale) {
+    private List<RuleView.Row> rows(Items rules, Findings findings, String selected, Locale locale) {
         var rows = new ArrayList<RuleView.Row>();
-        var said = sentences.of(content, locale);
+        var said = sentences.of(rules.document(), locale);
         for (var rule : said) {
             var index = rows.size();
             rows.add(new RuleView.Row(
@@ -60,7 +60,7 @@ class RuleViews {
                     rule.text(),
                     rule.enabled(),
                     rule.ruleId().equals(selected),
-                    under(findings, at(index)).size(),
+                    findings.under(rules.at(index)).size(),
                     index == 0,
                     index == said.size() - 1));
         }
@@ -78,45 +78,28 @@ class RuleViews {
 
     private static String words(JsonNode branch, String key, Locale locale) {
         var chinese = branch.path(key).asString("");
-        var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english ? branch.path("x-en").path(key).asString(chinese) : chinese;
+        return Language.english(locale) ? branch.path("x-en").path(key).asString(chinese) : chinese;
     }
 
-    private List<Problem> problems(List<Finding> findings, Locale locale) {
-        return findings.stream()
+    private List<Problem> problems(Findings findings, Locale locale) {
+        return findings.all().stream()
                 .filter(finding -> !finding.pointer().startsWith("/rules/"))
                 .map(finding -> new Problem("", "", texts.finding(locale, finding)))
                 .toList();
     }
 
-    private RuleView.@Nullable Panel panel(Items rules, List<Finding> findings, RuleEdit edit, RuleSheet sheet) {
+    private RuleView.@Nullable Panel panel(Items rules, Findings findings, RuleEdit edit, RuleSheet sheet) {
         var rule = rules.find(edit.selected());
         if (rule.isEmpty()) {
             return null;
         }
         var schema = editor.schema(rule.get().path("template").asString(""));
-        var own = relative(findings, at(rules.indexOf(edit.selected())));
+        var own = findings.seenFrom(rules.at(rules.indexOf(edit.selected())));
         var form = forms.show(schema, rule.get(), own, documents.context(sheet.visit()));
         return new RuleView.Panel(
                 edit.selected(),
                 words(schema, "title", sheet.visit().locale()),
                 words(schema, "description", sheet.visit().locale()),
                 form);
-    }
-
-    private static Pointer at(int index) {
-        return Pointer.ROOT.child(RuleEditor.RULES).item(index);
-    }
-
-    private static List<Finding> under(List<Finding> findings, Pointer place) {
-        return findings.stream()
-                .filter(each -> place.covers(new Pointer(each.pointer())))
-                .toList();
-    }
-
-    private static List<Finding> relative(List<Finding> findings, Pointer base) {
-        return under(findings, base).stream()
-                .map(each -> new Finding(new Pointer(each.pointer()).from(base).text(), each.code(), each.args()))
-                .toList();
     }
 }

@@ -12,11 +12,16 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /** The language somebody picked, else the browser's, else Chinese. */
-final class Language implements LocaleResolver {
+public final class Language implements LocaleResolver {
 
     static final List<Locale> OFFERED = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private static final String COOKIE = "careloop-language";
+
+    /** True where the English half of a text that comes in both languages is to be shown. */
+    public static boolean english(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

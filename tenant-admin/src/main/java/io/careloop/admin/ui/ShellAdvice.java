@@ -1,6 +1,5 @@
 package io.careloop.admin.ui;
 
-import io.careloop.blueprint.Blueprints;
 import io.careloop.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -13,14 +12,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShellAdvice {
 
     private final Tenants tenants;
-    private final Blueprints blueprints;
+    private final PendingDrafts pending;
     private final Texts texts;
     private final String appOrigin;
 
     ShellAdvice(
-            Tenants tenants, Blueprints blueprints, Texts texts, @Value("${careloop.app.origin}") String appOrigin) {
+            Tenants tenants, PendingDrafts pending, Texts texts, @Value("${careloop.app.origin}") String appOrigin) {
         this.tenants = tenants;
-        this.blueprints = blueprints;
+        this.pending = pending;
         this.texts = texts;
         this.appOrigin = appOrigin;
     }
@@ -28,25 +27,22 @@ class ShellAdvice {
     @ModelAttribute("shell")
     Shell shell(Visit visit, HttpServletRequest request) {
         var tenant = tenants.byId(visit.tenant());
-        var changes = blueprints.drafts().size();
         return new Shell(
                 tenant.name(),
                 visit.name(),
                 appOrigin + "/t/" + tenant.slug() + "/",
-                changes,
+                pending,
                 List.of(
-                        entry(visit, request, "/pages", "/pages/home", "layout-grid", 0),
-                        entry(visit, request, "/rules", "/rules", "coin", 0),
-                        entry(visit, request, "/theme", "/theme", "palette", 0),
-                        entry(visit, request, "/releases", "/releases", "rocket", changes)),
+                        entry(visit, request, "/pages", "/pages/home", "layout-grid"),
+                        entry(visit, request, "/rules", "/rules", "coin"),
+                        entry(visit, request, "/theme", "/theme", "palette"),
+                        entry(visit, request, "/releases", "/releases", "rocket")),
                 request.getRequestURI(),
                 visit.locale());
     }
 
-    private Shell.Entry entry(
-            Visit visit, HttpServletRequest request, String section, String href, String icon, int badge) {
+    private Shell.Entry entry(Visit visit, HttpServletRequest request, String section, String href, String icon) {
         var current = request.getRequestURI().startsWith(section);
-        return new Shell.Entry(
-                href, texts.text(visit.locale(), "nav" + section.replace('/', '.')), icon, current, badge);
+        return new Shell.Entry(href, texts.text(visit.locale(), "nav" + section.replace('/', '.')), icon, current);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careloop.admin.AdminTest;
 import io.careloop.admin.Clinic;
 import io.careloop.admin.Screens;
+import io.careloop.blueprint.DocumentRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,17 @@ class PageBuilderTests {
         var page = screens.page("/pages/home?block=a");
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.select("#properties [name=/title]").val()).isEqualTo(hostile);
+    }
+
+    @Test
+    void onlyPagesThatExistAreOpened() {
+        assertThat(screens.get("/pages/nothing")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/pages/nothing/blocks", true, "type", "button")).hasStatus(HttpStatus.NOT_FOUND);
+        clinic.save(new DocumentRef("page", "holiday"), "{'title':'国庆','blocks':[]}");
+        assertThat(screens.page("/pages/holiday")
+                        .select("#properties [name=/title]")
+                        .val())
+                .isEqualTo("国庆");
     }
 
     @Test

@@ -7,8 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.careloop.admin.AdminTest;
 import io.careloop.admin.Clinic;
 import io.careloop.admin.Screens;
+import jakarta.servlet.RequestDispatcher;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @AdminTest
@@ -109,6 +113,47 @@ class EntranceTests {
         var missing = new Screens(browser, clinic.operator()).get("/nothing");
         assertThat(missing).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(Screens.html(missing).text()).contains("找不到这个页面", "回到首页装修").doesNotContain("nothing", "resource");
+    }
+
+    @Test
+    void aPatientsMistypedAddressIsAnsweredWithoutTheBuilder() {
+        var missing = browser.get()
+                .uri("/t/no-such-clinic/")
+                .header("Accept", "text/html")
+                .header("Accept-Language", "zh-CN")
+                .exchange();
+        assertThat(missing).hasStatus(HttpStatus.NOT_FOUND);
+        var page = Screens.html(missing);
+        assertThat(page.text()).contains("找不到这个页面", "请检查地址，或重新扫描诊所的二维码");
+        assertThat(page.select("a, link, script, style, [style], img")).isEmpty();
+        assertThat(browser.get()
+                        .uri("/h5/gone.js")
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "en"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("There is no such page", "scan the code of your clinic again");
+    }
+
+    @Test
+    void programsOfTheAppGetTheProblemEvenWhenTheyAcceptPages() {
+        assertThat(browser.get().uri("/api/v1/apps/no-such-clinic/none").header("Accept", "text/html"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void aFailureOfTheAppIsToldWithoutTheBuilder() {
+        assertThat(failurePage("/t/clinic/")).isEqualTo("error/app");
+        assertThat(failurePage("/rules")).isEqualTo("error/5xx");
+    }
+
+    private static String failurePage(String path) {
+        var request = new MockHttpServletRequest();
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
+        return String.valueOf(new ErrorPages()
+                .resolveErrorView(request, HttpStatus.INTERNAL_SERVER_ERROR, Map.of())
+                .getViewName());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.careloop.admin.theme;
+
+import org.jspecify.annotations.NullMarked;
