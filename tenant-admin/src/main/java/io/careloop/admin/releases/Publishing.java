@@ -72,16 +72,20 @@ class Publishing {
         return say(visit, "releases.discarded");
     }
 
-    /** In one transaction, so that what is compared and what is released is the same: its reads are of one moment. */
+    /**
+     * Releases, then compares: publishing locks the drafts it took, so a revision that still is what the operator saw is
+     * the one that was released. Anything else rolls the release back.
+     */
     private Release release(List<Seen> seen, String author, String why) {
         return transaction.execute(status -> {
+            var release = blueprints.publish(
+                    new CreateRelease(seen.stream().map(Seen::ref).collect(Collectors.toSet()), author, why));
             for (var draft : seen) {
                 if (blueprints.draft(draft.ref()).revision() != draft.revision()) {
                     throw new Moved(draft.ref());
                 }
             }
-            return blueprints.publish(
-                    new CreateRelease(seen.stream().map(Seen::ref).collect(Collectors.toSet()), author, why));
+            return release;
         });
     }
 
