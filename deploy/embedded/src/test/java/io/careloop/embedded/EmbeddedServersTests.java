@@ -130,7 +130,7 @@ class EmbeddedServersTests {
                             rows.getString(3),
                             rows.getString(4),
                             rows.getString(5)))
-                    .containsExactly("utf8mb4", "utf8mb4_0900_ai_ci", "READ-COMMITTED", "00:00:00", "careloop");
+                    .containsExactly("utf8mb4", "utf8mb4_0900_ai_ci", "REPEATABLE-READ", "00:00:00", "careloop");
         }
     }
 
