@@ -20,6 +20,7 @@ export function startPreview(): void {
   const builder = builderOrigin()
   if (!builder) return
   preview.active = true
+  document.documentElement.style.setProperty('scrollbar-width', 'none') // a phone shows none beside its page
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window.parent || event.origin !== builder) return
     if (isMessage(event.data)) receive(event.data)

@@ -115,6 +115,7 @@ class MainPathTests {
         operator.type("input[name=password]", "careloop-demo");
         operator.click("button[type=submit].btn-primary");
         operator.see("#outline");
+        operator.seeText("演示运营");
     }
 
     private static void changeThePage(Browser operator, String title) {

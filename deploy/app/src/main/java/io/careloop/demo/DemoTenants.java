@@ -27,7 +27,10 @@ class DemoTenants implements ApplicationRunner {
     private final Tenants tenants;
     private final Blueprints blueprints;
     private final StaffAccounts staff;
-    private final ResourceBundle texts = ResourceBundle.getBundle("careloop.demo.messages", Locale.SIMPLIFIED_CHINESE);
+    private final ResourceBundle texts = ResourceBundle.getBundle(
+            "careloop.demo.messages",
+            Locale.SIMPLIFIED_CHINESE,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     private final JsonMapper json;
 
     DemoTenants(Tenants tenants, Blueprints blueprints, StaffAccounts staff, JsonMapper json) {
