@@ -21,18 +21,18 @@ class CheckIns {
         this.db = db;
     }
 
-    /** Ticks the day; of two taps at once the key lets one through. */
-    boolean tick(MemberRef member, LocalDate day, Instant at) {
+    /** Ticks the day and says the streak it makes; empty when it was ticked: of two taps at once the key lets one through. */
+    OptionalInt tick(MemberRef member, LocalDate day, Instant at) {
         int streak = streakOn(member, day.minusDays(1)).orElse(0) + 1;
-        return db.insertInto(LOYALTY_CHECK_IN)
-                        .set(LOYALTY_CHECK_IN.TENANT_ID, member.tenant())
-                        .set(LOYALTY_CHECK_IN.MEMBER_ID, member.id())
-                        .set(LOYALTY_CHECK_IN.DAY, day)
-                        .set(LOYALTY_CHECK_IN.STREAK, streak)
-                        .set(LOYALTY_CHECK_IN.CHECKED_IN_AT, at)
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
+        int ticked = db.insertInto(LOYALTY_CHECK_IN)
+                .set(LOYALTY_CHECK_IN.TENANT_ID, member.tenant())
+                .set(LOYALTY_CHECK_IN.MEMBER_ID, member.id())
+                .set(LOYALTY_CHECK_IN.DAY, day)
+                .set(LOYALTY_CHECK_IN.STREAK, streak)
+                .set(LOYALTY_CHECK_IN.CHECKED_IN_AT, at)
+                .onDuplicateKeyIgnore()
+                .execute();
+        return ticked == 1 ? OptionalInt.of(streak) : OptionalInt.empty();
     }
 
     /** Consecutive days up to and including the day; empty when the day is not ticked. */

@@ -47,10 +47,11 @@ public class Loyalty {
     public CheckInReceipt checkIn(MemberRef member) {
         var now = clock.instant();
         var today = today(member);
-        if (!checkIns.tick(member, today, now)) {
+        var ticked = checkIns.tick(member, today, now);
+        if (ticked.isEmpty()) {
             return new CheckInReceipt(today, streak(member), List.of(), ledger.balance(member), true);
         }
-        int streak = streak(member);
+        int streak = ticked.getAsInt();
         var happening = new Happening(member, new CheckIn(today, streak), member.id() + ":" + today, now);
         journal.record(happening);
         var awards = awardsNow(happening);
